@@ -1,0 +1,3 @@
+export const report = {
+  'words.less-than-a-day': 'less than a day',
+};

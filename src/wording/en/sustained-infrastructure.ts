@@ -1,0 +1,17 @@
+export const sustainedInfrastructure = {
+  'automation.title': '',
+  'automation.asks': '',
+  'automation.why': '',
+  'hosting.title': '',
+  'hosting.asks': '',
+  'hosting.why': '',
+  'security-contact.title': '',
+  'security-contact.asks': '',
+  'security-contact.why': '',
+  'funding.title': '',
+  'funding.asks': '',
+  'funding.why': '',
+  'services.title': '',
+  'services.asks': '',
+  'services.why': '',
+};

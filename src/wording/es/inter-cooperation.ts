@@ -1,0 +1,17 @@
+import type { interCooperation as english } from '../en/inter-cooperation.ts';
+import type { Translation } from '../message.ts';
+
+export const interCooperation: Translation<typeof english> = {
+  'cooperative-identity.title': '',
+  'cooperative-identity.asks': '',
+  'cooperative-identity.why': '',
+  'federation.title': '',
+  'federation.asks': '',
+  'federation.why': '',
+  'joint-work.title': '',
+  'joint-work.asks': '',
+  'joint-work.why': '',
+  'data-rights.title': '',
+  'data-rights.asks': '',
+  'data-rights.why': '',
+};

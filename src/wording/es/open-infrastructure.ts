@@ -1,0 +1,17 @@
+import type { openInfrastructure as english } from '../en/open-infrastructure.ts';
+import type { Translation } from '../message.ts';
+
+export const openInfrastructure: Translation<typeof english> = {
+  'free-licence.title': '',
+  'free-licence.asks': '',
+  'free-licence.why': '',
+  'gpl-compatible-licence.title': '',
+  'gpl-compatible-licence.asks': '',
+  'gpl-compatible-licence.why': '',
+  'outside-contributors.title': '',
+  'outside-contributors.asks': '',
+  'outside-contributors.why': '',
+  'dependents.title': '',
+  'dependents.asks': '',
+  'dependents.why': '',
+};

@@ -1,0 +1,38 @@
+import type { Instant } from '../snapshot/people.ts';
+
+/** Numbers, dates, lists and plurals as one language writes them, through `Intl`. Times are shown as UTC days. */
+export interface Words {
+  number(value: number): string;
+  /** 0.834 → "83 %" as the language writes it. */
+  percent(share: number): string;
+  /** A day: "20 November 2026". */
+  date(at: Instant): string;
+  /** "3 days", "1 day", "less than a day". */
+  days(count: number): string;
+  /** "a, b and c". */
+  list(items: readonly string[]): string;
+  /** Picks by the language's plural rule; `forms.other` where a rule has no form of its own. The number is not included. */
+  plural(count: number, forms: { readonly one: string; readonly other: string }): string;
+}
+
+export function wordsOf(locale: string, lessThanADay: string): Words {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plural = new Intl.PluralRules(locale);
+  const days = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
+  return {
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    date: (at) => date.format(at),
+    days: (count) => (count > 0 && count < 1 ? lessThanADay : days.format(count)),
+    list: (items) => list.format(items),
+    plural: (count, forms) => (plural.select(count) === 'one' ? forms.one : forms.other),
+  };
+}
