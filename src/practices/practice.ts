@@ -94,6 +94,8 @@ export interface Practice {
   /** Answered by the project: it has a verdict, but is not in the percentage. */
   readonly declared?: true;
   readonly basis: Basis;
+  /** Judged by what people did, not by what is written: a document named in the settings does not answer it. */
+  readonly evidenceIs?: 'activity';
   /** Value chain activities that it shows when met or partly. */
   readonly shows?: readonly ActivityId[];
   readonly reads?: readonly Reads[];

@@ -1,3 +1,4 @@
+import { audit } from './en/audit.ts';
 import { careForUsers } from './en/care-for-users.ts';
 import { cli } from './en/cli.ts';
 import { democraticDirection } from './en/democratic-direction.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...sustainedInfrastructure,
   ...interCooperation,
   ...settings,
+  ...audit,
   ...report,
   ...cli,
 };

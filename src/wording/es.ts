@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { audit } from './es/audit.ts';
 import { careForUsers } from './es/care-for-users.ts';
 import { cli } from './es/cli.ts';
 import { democraticDirection } from './es/democratic-direction.ts';
@@ -23,6 +24,7 @@ export const es: Translation<typeof en> = {
   ...sustainedInfrastructure,
   ...interCooperation,
   ...settings,
+  ...audit,
   ...report,
   ...cli,
 };
