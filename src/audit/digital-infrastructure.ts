@@ -13,7 +13,7 @@ export function digitalInfrastructure(practices: readonly PracticeResult[]): Sco
   if (licence?.verdict === 'not-yet') {
     return { verdict: 'no', because: [say('infrastructure.not-free')] };
   }
-  const free = licence?.verdict === 'met' || licence?.measures['free'] === true;
+  const free = licence?.verdict === 'met' || licence?.measures.free === true;
   because.push(free ? say('infrastructure.free') : say('infrastructure.licence-unknown'));
   const outside = shown(verdictOf('outside-contributors'));
   const depended = verdictOf('dependents') === 'met';

@@ -3,6 +3,7 @@ import type { Basis } from '../model/basis.ts';
 import type { ActivityId } from '../model/value-chain.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Documents } from '../reading/documents.ts';
+import type { Thresholds } from '../settings/practice-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Instant } from '../snapshot/people.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -99,5 +100,7 @@ export interface Practice {
   /** Value chain activities that it shows when met or partly. */
   readonly shows?: readonly ActivityId[];
   readonly reads?: readonly Reads[];
+  /** Limits that a project can set for itself, as they are by default. */
+  readonly thresholds?: Thresholds;
   judge(context: Context): Judgement;
 }

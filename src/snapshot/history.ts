@@ -10,6 +10,8 @@ export interface Commit {
   readonly authors: readonly Person[];
   readonly committer: Person;
   readonly merge: boolean;
+  /** Ids of its parents, the branch merged into first, where the source tells (a folder does). */
+  readonly parents?: readonly string[];
 }
 
 export interface Tag {

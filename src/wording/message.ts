@@ -30,5 +30,7 @@ export type Translation<T> = {
   readonly [K in keyof T]: T[K] extends string ? string : T[K];
 };
 
-/** Ids of the practices: those that have a title. */
-export type PracticeId = { [K in MessageKey]: K extends `${infer Id}.title` ? Id : never }[MessageKey];
+/** Ids of the practices: those that have a title and ask something. */
+export type PracticeId = {
+  [K in MessageKey]: K extends `${infer Id}.asks` ? (`${Id}.title` extends MessageKey ? Id : never) : never;
+}[MessageKey];

@@ -7,6 +7,8 @@ export interface Words {
   percent(share: number): string;
   /** A day: "20 November 2026". */
   date(at: Instant): string;
+  /** A day and a time of day, UTC. */
+  time(at: Instant): string;
   /** "3 days", "1 day", "less than a day". */
   days(count: number): string;
   /** "a, b and c". */
@@ -19,6 +21,7 @@ export function wordsOf(locale: string, lessThanADay: string): Words {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plural = new Intl.PluralRules(locale);
   const days = new Intl.NumberFormat(locale, {
@@ -31,6 +34,7 @@ export function wordsOf(locale: string, lessThanADay: string): Words {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     date: (at) => date.format(at),
+    time: (at) => time.format(at),
     days: (count) => (count > 0 && count < 1 ? lessThanADay : days.format(count)),
     list: (items) => list.format(items),
     plural: (count, forms) => (plural.select(count) === 'one' ? forms.one : forms.other),

@@ -1,0 +1,105 @@
+import { withoutDependencies } from '../../snapshot/dependencies.ts';
+import { type FileContent, type FileEntry, type Files, mostEntriesListed } from '../../snapshot/files.ts';
+import { entriesOfLinks, type SymbolicLink } from '../../snapshot/links.ts';
+
+/** Git's mode of a symbolic link. */
+const linkMode = 0o120000;
+/** Folders that one question lists further at most. */
+const mostFolders = 60;
+
+interface Node {
+  readonly name: string;
+  readonly type: string | null | undefined;
+  readonly mode: number | null | undefined;
+  readonly size: number | null;
+  readonly object?: { readonly entries?: readonly Node[] | null } | null;
+}
+
+/** The tree as far as it was listed, and the texts, gathered over the questions of one audit. */
+export class Listing {
+  readonly #files = new Map<string, FileEntry>();
+  readonly #links = new Set<string>();
+  /** Folders seen whose content is not listed yet. */
+  readonly #closed = new Set<string>();
+  readonly #texts = new Map<string, FileContent>();
+  #whole = true;
+
+  /** Adds what one question listed of `folder` ('' for the root). */
+  add(folder: string, nodes: readonly Node[]): void {
+    this.#closed.delete(folder);
+    for (const node of nodes) {
+      const path = folder === '' ? node.name : `${folder}/${node.name}`;
+      if (this.#files.size >= mostEntriesListed) {
+        this.#whole = false;
+        return;
+      }
+      if (node.type === 'tree') {
+        const inside = node.object?.entries;
+        if (inside) this.add(path, inside);
+        else this.#closed.add(path);
+      } else if (node.type === 'commit') {
+        this.#files.set(path, { path, kind: 'submodule', size: null });
+      } else if (node.mode === linkMode) {
+        this.#links.add(path);
+      } else {
+        this.#files.set(path, { path, kind: 'file', size: node.size });
+      }
+    }
+  }
+
+  read(path: string, content: FileContent): void {
+    this.#texts.set(path, content);
+  }
+
+  /** Symbolic links whose target is not read yet. */
+  unreadLinks(): readonly string[] {
+    return [...this.#links].filter((path) => !this.#texts.has(path));
+  }
+
+  /** Folders worth a further look: where documents and translations are kept, near the root first. */
+  foldersToOpen(): readonly string[] {
+    return [...this.#closed]
+      .filter(worthOpening)
+      .sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1))
+      .slice(0, mostFolders);
+  }
+
+  files(): Files {
+    const links: SymbolicLink[] = [...this.#links].flatMap((path) => {
+      const content = this.#texts.get(path);
+      return content?.kind === 'text' ? [{ path, to: content.text.trim() }] : [];
+    });
+    const own = [...this.#files.values()];
+    const followed = entriesOfLinks(own, links);
+    const all = withoutDependencies([...own, ...followed], (entry) => entry.path);
+    const entries = [...new Map(all.map((entry) => [entry.path, entry])).values()].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    );
+    return {
+      entries,
+      whole: this.#whole,
+      read: entries.flatMap((entry) => {
+        const content = this.#texts.get(entry.target ?? entry.path);
+        return content ? [{ path: entry.path, content }] : [];
+      }),
+    };
+  }
+}
+
+const documents =
+  /^(?:docs?|documentation|documentaci[oó]n?|manual|guides?|website|site|wiki|handbook|\.github|\.gitlab|content)(?:\/|$)/i;
+const languages =
+  /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|traducciones|traductions|po|intl|nls|messages)(?:\/|$)/i;
+const proposals = /(?:^|\/)(?:rfcs?|adrs?|decisions?|proposals?|examples?|tutorials?|samples|demos?)(?:\/|$)/i;
+const code =
+  /^(?:src|app|apps|lib|config|resources|packages|client|frontend|web|ui|server|backend|public|assets|js|modules|plugins|core|res|gui|addons|www)(?:\/|$)/i;
+const never =
+  /(?:^|\/)(?:tests?|specs?|__tests__|fixtures?|node_modules|third[-_]party|dist|build|\.git|vendor)(?:\/|$)/i;
+
+const worthOpening = (path: string): boolean =>
+  !never.test(path) && (documents.test(path) || languages.test(path) || proposals.test(path) || code.test(path));
+
+function rank(path: string): number {
+  if (documents.test(path) || languages.test(path) || proposals.test(path)) return 0;
+  return path.split('/').length;
+}
