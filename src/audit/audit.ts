@@ -1,5 +1,6 @@
 import { ruleset } from '../model/verdict.ts';
 import type { Context, Judgement, Practice } from '../practices/practice.ts';
+import { ecosystemProblems } from '../reading/ecosystem/ecosystem-problems.ts';
 import { openDocuments } from '../reading/open-documents.ts';
 import type { Problem, Settings } from '../settings/settings.ts';
 import type { Instant } from '../snapshot/people.ts';
@@ -13,7 +14,7 @@ import { type Shown, valueChain } from './value-chain.ts';
 
 export interface Given {
   readonly settings: Settings;
-  /** Mistakes found in the settings and in other files. */
+  /** Mistakes found in the settings. */
   readonly problems: readonly Problem[];
   readonly now: Instant;
 }
@@ -58,7 +59,7 @@ export function audit(snapshot: Snapshot, practices: readonly Practice[], given:
     digitalInfrastructure: digitalInfrastructure(results),
     practices: results,
     valueChain: valueChain(judged),
-    problems: given.problems,
+    problems: [...given.problems, ...ecosystemProblems(context.documents)],
     unread: snapshot.unread,
     cost: snapshot.cost,
     settings: given.settings,

@@ -1,6 +1,9 @@
 import type { Practice } from '../practices/practice.ts';
+import { ecosystemReader } from '../reading/ecosystem/ecosystem-problems.ts';
 import { formatOf, stemOf } from '../reading/format.ts';
 import { parseDocument } from '../reading/parse-document.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { pathsNamed } from '../settings/references.ts';
 import { type Files, mostFilesRead, type ReadingPlan } from '../snapshot/files.ts';
 
 /** Where the settings may be, in order of preference. */
@@ -14,7 +17,7 @@ const mostLinkedPages = 20;
 
 /**
  * What an audit reads: the settings, every document in the root, in `.github/` and in the documentation folder, what the
- * practices ask for, and, in a second round, the pages that the README names.
+ * practices ask for, the ecosystem's own files, and, in a second round, the pages that the README and the settings name.
  */
 export function readingPlan(practices: readonly Practice[]): ReadingPlan {
   const reads = practices.flatMap((practice) => practice.reads ?? []);
@@ -37,10 +40,23 @@ export function readingPlan(practices: readonly Practice[]): ReadingPlan {
           .sort((a, b) => a.length - b.length || order(a, b));
         for (const path of found.slice(0, most)) want(path);
       }
+      for (const path of paths) if (ecosystemReader(path) !== null) want(path);
+      for (const path of pagesNamedInSettings(files, practices)) want(path);
       for (const path of pagesLinkedFrom(files).slice(0, mostLinkedPages)) want(path);
       return [...wanted];
     },
   };
+}
+
+/** Pages that a project's own settings name: a plan, a policy, where something is found. */
+function pagesNamedInSettings(files: Files, practices: readonly Practice[]): readonly string[] {
+  const entries = new Map(files.entries.map((entry) => [entry.path.toLowerCase(), entry.path]));
+  return files.read.flatMap(({ path, content }) => {
+    if (content.kind !== 'text' || !settingsPaths.some((settings) => settings === path.toLowerCase())) return [];
+    // The time decides only whether an exception still holds.
+    const { settings } = readSettings(content.text, path, { practices, now: 0 });
+    return pathsNamed(settings).flatMap((named) => entries.get(named.toLowerCase()) ?? []);
+  });
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,13 +1,45 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { init } from './init.ts';
+import type { ExitStatus, Io } from './io.ts';
+import { openQuestions } from './questions.ts';
 import { run } from './run.ts';
+import { languageOf } from './spoken.ts';
 
-process.exitCode = await run(process.argv.slice(2), {
+const { stdin, stdout, stderr } = process;
+
+const io: Io = {
   env: process.env,
   cwd: process.cwd(),
-  terminal: process.stdout.isTTY === true,
-  watched: process.stderr.isTTY === true,
-  columns: process.stdout.columns || 80,
+  terminal: stdout.isTTY === true,
+  watched: stderr.isTTY === true,
+  columns: stdout.columns || 80,
   now: () => Date.now(),
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-});
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  init: askAndWrite,
+};
+
+async function askAndWrite(argv: readonly string[]): Promise<ExitStatus> {
+  const questions = openQuestions(stdin, stdout);
+  try {
+    return await init(argv, {
+      isTTY: stdin.isTTY === true && stdout.isTTY === true,
+      language: languageOf(io),
+      ask: (question) => questions.ask(question),
+      stdout: io.out,
+      stderr: io.err,
+      exists: (path) => existsSync(resolve(path)),
+      async writeFile(path, text) {
+        await mkdir(dirname(resolve(path)), { recursive: true });
+        await writeFile(resolve(path), text, { flag: 'wx' });
+      },
+    });
+  } finally {
+    questions.close();
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2), io);

@@ -79,6 +79,28 @@ export interface Problem {
   readonly message: Message;
 }
 
+/** What one file, or the flags, say: whatever they leave out stays undefined. `failUnder: null` is said: never fail. */
+export interface PartialSettings {
+  readonly language?: string;
+  readonly extends?: string;
+  readonly agreed?: { readonly on: string | null; readonly at: string | null };
+  readonly cooperative?: 'none' | 'forming' | Partial<Cooperative>;
+  readonly people?: {
+    readonly management?: Answer;
+    readonly communication?: Answer;
+    readonly skills?: readonly string[];
+  };
+  readonly decisions?: { readonly see: string | null; readonly openTo: string | null };
+  readonly hosting?: NonNullable<Settings['hosting']>;
+  readonly services?: NonNullable<Settings['services']>;
+  readonly data?: NonNullable<Settings['data']>;
+  readonly bots?: readonly string[];
+  readonly dependents?: { readonly ecosystems: boolean };
+  readonly practices?: Readonly<Record<string, PracticeSettings>>;
+  readonly publish?: Partial<Settings['publish']>;
+  readonly failUnder?: number | null;
+}
+
 export const defaultSettings: Settings = {
   language: null,
   extends: null,

@@ -24,13 +24,16 @@ export function languageFor(tag: string): Language | null {
   return languageCodes.includes(code as LanguageCode) ? language(code as LanguageCode) : null;
 }
 
+/** Where a language writes dates and numbers in more than one way: day, month, year. */
+const locales: Readonly<Record<LanguageCode, string>> = { en: 'en-GB', es: 'es' };
+
 const made = new Map<LanguageCode, Language>();
 
 export function language(code: LanguageCode): Language {
   const existing = made.get(code);
   if (existing) return existing;
   const wording = wordings[code];
-  const words = wordsOf(code, wording['words.less-than-a-day']);
+  const words = wordsOf(locales[code], wording['words.less-than-a-day']);
   const tell = ({ key, params }: Message): string => {
     const sentence = wording[key] as string | ((params: Params | undefined, words: Words) => string);
     return typeof sentence === 'string' ? sentence : sentence(params, words);

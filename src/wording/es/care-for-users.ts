@@ -2,16 +2,142 @@ import type { careForUsers as english } from '../en/care-for-users.ts';
 import type { Translation } from '../message.ts';
 
 export const careForUsers: Translation<typeof english> = {
-  'issue-response.title': '',
-  'issue-response.asks': '',
-  'issue-response.why': '',
-  'issue-closure.title': '',
-  'issue-closure.asks': '',
-  'issue-closure.why': '',
-  'contribution-response.title': '',
-  'contribution-response.asks': '',
-  'contribution-response.why': '',
-  'support-channel.title': '',
-  'support-channel.asks': '',
-  'support-channel.why': '',
+  'unknown.unsupported': (p) =>
+    ({
+      history: 'Aquí no hay historial de git del que aprenderlo.',
+      tags: 'Aquí no hay etiquetas de git de las que aprenderlo.',
+      issues:
+        'Las incidencias (issues) están en GitHub, no en esta carpeta: para verlas, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
+      'pull-requests':
+        'Las solicitudes de cambio (pull requests) están en GitHub, no en esta carpeta: para verlas, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
+    })[p.what] ??
+    'Solo GitHub lo sabe: para verlo, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
+  'unknown.forbidden': (p) =>
+    ({
+      issues: 'No se pudieron leer las incidencias (issues): falta permiso para verlas.',
+      'pull-requests': 'No se pudieron leer las solicitudes de cambio (pull requests): falta permiso para verlas.',
+      history: 'No se pudo leer el historial: falta permiso para verlo.',
+    })[p.what] ?? 'No se pudo leer: falta permiso para verlo.',
+  'unknown.rate-limited': (p) =>
+    ({
+      issues:
+        'Por ahora no se pudieron leer las incidencias (issues): GitHub responde a un número limitado de consultas por hora. Se puede intentar más tarde.',
+      'pull-requests':
+        'Por ahora no se pudieron leer las solicitudes de cambio (pull requests): GitHub responde a un número limitado de consultas por hora. Se puede intentar más tarde.',
+      history:
+        'Por ahora no se pudo leer el historial: GitHub responde a un número limitado de consultas por hora. Se puede intentar más tarde.',
+    })[p.what] ??
+    'Por ahora no se pudo leer: solo se responde a un número limitado de consultas por hora. Se puede intentar más tarde.',
+  'unknown.failed': (p) =>
+    ({
+      issues: 'Esta vez no se pudieron leer las incidencias (issues): no llegó una respuesta útil.',
+      'pull-requests':
+        'Esta vez no se pudieron leer las solicitudes de cambio (pull requests): no llegó una respuesta útil.',
+      history: 'Esta vez no se pudo leer el historial.',
+    })[p.what] ?? 'Esta vez no se pudo leer: no llegó una respuesta útil.',
+  'inside.unknown': 'Nada indica aquí quién forma parte del proyecto y quién viene de fuera, así que no se midió.',
+  'inside.some-unknown':
+    'De algunas de las personas que trabajaron aquí no se sabe si forman parte del proyecto, así que no se evaluó.',
+  'inside.declare': 'Nombrar en el archivo de configuración a las personas socias, o el dominio de sus correos.',
+  'inside.told-by': (p, w) => {
+    const kinds: Readonly<Record<string, string>> = {
+      'declared-member': 'las personas nombradas en la configuración',
+      'declared-domain': 'los dominios de correo nombrados en la configuración',
+      association: 'el papel que GitHub muestra junto a cada nombre',
+      merged: 'quién integra cambios',
+      closed: 'quién cierra lo que otras personas abrieron',
+      released: 'quién publica versiones',
+      labelled: 'quién ordena lo que otras personas abrieron',
+      tagged: 'quién marca las versiones en git',
+      'brought-in': 'quién integra en git el trabajo de otras personas',
+      committed: 'quién incorpora en git el trabajo de otras personas',
+      'shared-domain': 'un dominio de correo compartido con alguna de ellas',
+    };
+    return `Quién forma parte del proyecto se supo por lo siguiente: ${w.list(p.kinds.map((kind) => kinds[kind] ?? kind))}.`;
+  },
+  'response.archived': 'Este repositorio está archivado: ya no es un lugar donde preguntar.',
+  'response.issues-off':
+    'Aquí las incidencias (issues) están desactivadas, así que las respuestas se dan en otro lugar.',
+  'response.median': (p, w) => `La mitad recibió respuesta en un plazo de ${w.days(p.days)}.`,
+  'response.median-beyond': (p, w) =>
+    `Más de la mitad sigue esperando: el tiempo habitual hasta una respuesta supera ${w.days(p.days)}.`,
+  'response.p90': (p, w) => `Nueve de cada diez recibieron respuesta en un plazo de ${w.days(p.days)}.`,
+  'response.p90-beyond': (p, w) => `Para que nueve de cada diez tengan respuesta hacen falta más de ${w.days(p.days)}.`,
+  'response.by-anyone': (p, w) =>
+    `Contando las respuestas de cualquier persona, no solo las del proyecto: ${w.percent(p.share)}.`,
+  'response.waiting': (p, w) =>
+    `Sin respuesta y sin cerrar: ${w.number(p.count)}; la espera más larga es de ${w.days(p.days)}. ${w.plural(
+      p.numbers.length,
+      {
+        one: 'Número',
+        other: 'Números',
+      },
+    )}: ${w.list(p.numbers)}${p.count > p.numbers.length ? ', entre otros' : ''}.`,
+  'response.unclear': (p, w) =>
+    `${w.plural(p.count, { one: 'Quedó', other: 'Quedaron' })} fuera de la cuenta ${w.number(p.count)}: no se pudo ver por completo qué pasó.`,
+  'issue-response.title': 'Las preguntas reciben respuesta',
+  'issue-response.asks':
+    '¿Quienes abren una incidencia (issue) desde fuera reciben respuesta del proyecto en dos semanas?',
+  'issue-response.why':
+    'Quien pregunta ya le dedicó tiempo al proyecto. Una respuesta breve, aunque solo sea «lo hemos visto», muestra que es bienvenida.',
+  'issue-response.too-few': (p, w) =>
+    `Hay muy pocas incidencias (issues) de fuera para saberlo: ${w.number(p.sample)} en ${w.number(p.months)} meses, y hacen falta ${w.number(p.least)}.`,
+  'issue-response.answered': (p, w) =>
+    `${w.number(p.answered)} de ${w.number(p.sample)} incidencias (issues) de fuera (${w.percent(p.share)}) recibieron respuesta del proyecto en un plazo de ${w.days(p.days)}, en los últimos ${w.number(p.months)} meses.`,
+  'issue-response.next': (p, w) =>
+    p.waiting === 0
+      ? 'Acordar quién mira cada semana las incidencias (issues) nuevas: basta una primera respuesta breve.'
+      : `Dar una primera respuesta breve a ${w.plural(p.waiting, { one: 'la incidencia (issue) que espera', other: 'las incidencias (issues) que esperan, empezando por la más antigua' })}.`,
+  'issue-closure.title': 'Las incidencias llegan a un final',
+  'issue-closure.asks': '¿Una persona cierra la mayoría de las incidencias (issues) de fuera que tienen más de un mes?',
+  'issue-closure.why':
+    'Una incidencia resuelta, o rechazada con amabilidad, no deja a nadie en la duda. El estudio encontró cerradas la mayoría de las incidencias de los proyectos de cooperativas.',
+  'issue-closure.too-few': (p, w) =>
+    `Hay muy pocas incidencias (issues) de fuera con más de ${w.days(p.days)} para saberlo: ${w.number(p.sample)}, y hacen falta ${w.number(p.least)}.`,
+  'issue-closure.closed': (p, w) =>
+    `Se cerraron a mano ${w.number(p.closed)} de ${w.number(p.sample)} incidencias (issues) de fuera con más de ${w.days(p.days)} (${w.percent(p.share)}).`,
+  'issue-closure.median': (p, w) => `La mitad se cerró en un plazo de ${w.days(p.days)}.`,
+  'issue-closure.by-bot': (p, w) =>
+    `${w.plural(p.count, { one: 'Una máquina cerró', other: 'Máquinas cerraron' })} ${w.number(p.count)}; eso no cuenta.`,
+  'issue-closure.next': (p, w) =>
+    p.open === 0
+      ? 'Que una persona cierre las incidencias (issues), con unas palabras sobre el motivo.'
+      : `Revisar en grupo ${w.plural(p.open, { one: 'la incidencia (issue) antigua abierta', other: 'las incidencias (issues) antiguas abiertas' })} y cerrar lo resuelto o lo que no se hará, con unas palabras sobre el motivo.`,
+  'contribution-response.title': 'Los cambios ofrecidos reciben respuesta',
+  'contribution-response.asks': '¿Quienes ofrecen un cambio desde fuera reciben respuesta del proyecto en dos semanas?',
+  'contribution-response.why':
+    'Una solicitud de cambio (pull request) es trabajo regalado. Quien recibe respuesta pronto suele volver, y puede llegar a ser parte del proyecto.',
+  'contribution-response.too-few': (p, w) =>
+    `Hay muy pocas solicitudes de cambio (pull requests) de fuera para saberlo: ${w.number(p.sample)} en ${w.number(p.months)} meses, y hacen falta ${w.number(p.least)}.`,
+  'contribution-response.answered': (p, w) =>
+    `${w.number(p.answered)} de ${w.number(p.sample)} solicitudes de cambio (pull requests) de fuera (${w.percent(p.share)}) recibieron respuesta del proyecto en un plazo de ${w.days(p.days)}, en los últimos ${w.number(p.months)} meses.`,
+  'contribution-response.next': (p, w) =>
+    p.waiting === 0
+      ? 'Acordar quién mira cada semana las solicitudes de cambio (pull requests) nuevas: para empezar basta con dar las gracias.'
+      : `Dar una primera respuesta a ${w.plural(p.waiting, { one: 'la solicitud de cambio (pull request) que espera', other: 'las solicitudes de cambio (pull requests) que esperan' })}, aunque la revisión llegue después.`,
+  'support-channel.title': 'Un lugar donde preguntar',
+  'support-channel.asks': '¿Hay un lugar donde pedir ayuda, además de la lista de incidencias?',
+  'support-channel.why':
+    'Muchas personas con una pregunta no se animan a abrir una incidencia. En el estudio, cuatro proyectos tienen un foro.',
+  'support-channel.found': 'Hay un lugar donde preguntar, además de la lista de incidencias.',
+  'support-channel.discussions': 'Los debates (discussions) están activados.',
+  'support-channel.contact-link': (p: { name: string }) => `Se ofrece al abrir una incidencia: ${p.name}`,
+  'support-channel.place': 'Un lugar donde preguntar.',
+  'support-channel.chat': 'Un chat.',
+  'support-channel.email': 'Una dirección de correo a la que escribir.',
+  'support-channel.issues': 'Se pueden abrir incidencias.',
+  'support-channel.issues-only': 'Se pueden abrir incidencias; no se encontró otro lugar donde preguntar.',
+  'support-channel.missing': 'No se encontró un lugar donde preguntar.',
+  'support-channel.unlisted': 'No se pudieron listar todos los documentos.',
+  'support-channel.next':
+    'Decir dónde se puede preguntar: debates, un foro, un chat, una lista de correo o una dirección que alguien lea.',
+  'support-channel.starter': `# Pedir ayuda
+
+Las preguntas son bienvenidas, también de quienes recién empiezan.
+
+- Pregunte en [foro, chat o dirección].
+- Problemas en el programa: abra una incidencia (issue).
+
+Escriban aquí quién responde, en qué idiomas y en cuánto tiempo.
+`,
 };

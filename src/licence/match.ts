@@ -1,0 +1,107 @@
+import { type Alignment, align, type Sequence, sequence } from './align.ts';
+import { licenceIndex } from './index.generated.ts';
+import { decode, type Template, type Templates } from './templates.ts';
+
+let loaded: Templates | null = null;
+
+/** Takes the index apart once; called by the first recognition, or earlier by who wants to choose the moment. */
+export function loadIndex(): Templates {
+  loaded ??= decode(licenceIndex);
+  return loaded;
+}
+
+/** Words that a text of so many may differ in and still be the licence: a twentieth, never thirty. */
+export const mostDifferences = (needed: number): number =>
+  needed < 12 ? 1 : needed < 25 ? 2 : needed < 50 ? 3 : Math.min(30, Math.max(5, needed * 0.05));
+
+/** A share of a template's telling words that a text must hold to be compared word by word. */
+const leastShare = 0.72;
+/** Words of templates compared with one text at most. */
+const mostCompared = 160_000;
+
+export interface Matches {
+  /** In the order of the text; they do not overlap. */
+  readonly accepted: readonly Alignment[];
+  /** The nearest one that differs too much, when nothing was accepted. */
+  readonly closest: { readonly template: Template; readonly similarity: number } | null;
+}
+
+/** Words whose coming or going turns a licence into another. */
+const turning = new Set(
+  'not no nor never except unless noncommercial commercial commercially evil prohibited forbidden must military nuclear'.split(
+    ' ',
+  ),
+);
+
+export function matchTemplates(words: readonly string[]): Matches {
+  const templates = loadIndex();
+  const text = sequence(words, templates.numberOf);
+  const wordOf = (number: number): string => templates.words[number] ?? '';
+  const found: Alignment[] = [];
+  let closest: { template: Template; similarity: number } | null = null as Matches['closest'];
+  let compared = 0;
+  for (const number of candidatesFor(templates, text)) {
+    const template = templates.open(number);
+    const { needed } = template;
+    compared += template.end - template.start;
+    if (compared > mostCompared) break;
+    const limit = mostDifferences(needed);
+    const repeats = needed < 3000 ? 4 : 2;
+    const wide: number = found.length === 0 && closest === null ? Math.max(limit, needed * 0.3) : limit;
+    for (const alignment of align(templates, template, text, wide, repeats)) {
+      const differences = alignment.missing + alignment.foreign;
+      const turned =
+        alignment.strangers.some((at) => turning.has(words[at] ?? '')) ||
+        alignment.lacking.some((missing) => turning.has(wordOf(missing)));
+      if (differences <= limit && !turned && alignment.matched >= Math.min(needed * 0.9, needed - 1))
+        found.push(alignment);
+      else {
+        const similarity = alignment.matched / (alignment.matched + differences);
+        if (closest === null || similarity > closest.similarity) closest = { template, similarity };
+      }
+    }
+  }
+  const accepted = withoutOverlaps(found);
+  return { accepted, closest: accepted.length === 0 ? closest : null };
+}
+
+/** Templates whose telling words the text has, the likeliest first. */
+function candidatesFor(templates: Templates, text: Sequence): number[] {
+  const { signature, signatureStart, count } = templates;
+  const seen = new Uint8Array(templates.words.length);
+  for (const number of text.word) if (number >= 0) seen[number] = 1;
+  const result: { number: number; share: number }[] = [];
+  for (let number = 0; number < count; number++) {
+    const start = signatureStart[number] ?? 0;
+    const end = signatureStart[number + 1] ?? start;
+    let hits = 0;
+    for (let at = start; at < end; at++) hits += seen[signature[at] ?? 0] ?? 0;
+    const share = end > start ? hits / (end - start) : 0;
+    if (share >= leastShare) result.push({ number, share });
+  }
+  return result.sort((a, b) => b.share - a.share || a.number - b.number).map(({ number }) => number);
+}
+
+const differencesOf = (alignment: Alignment): number => alignment.missing + alignment.foreign;
+const worth = (alignment: Alignment): number => alignment.matched - 4 * differencesOf(alignment);
+
+/** The alignments that explain most of the text, where two lie on the same words. */
+function withoutOverlaps(found: readonly Alignment[]): Alignment[] {
+  const ordered = [...found].sort(
+    (a, b) =>
+      worth(b) - worth(a) ||
+      Math.round(b.template.needed) - Math.round(a.template.needed) ||
+      // The index lists current ids before deprecated ones.
+      a.template.number - b.template.number ||
+      a.start - b.start,
+  );
+  const kept: Alignment[] = [];
+  for (const alignment of ordered) {
+    const size = alignment.end - alignment.start;
+    const covered = kept.some(
+      (other) => Math.min(other.end, alignment.end) - Math.max(other.start, alignment.start) > size * 0.1,
+    );
+    if (!covered) kept.push(alignment);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

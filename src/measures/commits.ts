@@ -1,0 +1,28 @@
+import type { Commit, History } from '../snapshot/history.ts';
+import type { Instant } from '../snapshot/people.ts';
+import { isSensible } from './dates.ts';
+import type { Identities, IdentityId } from './identities.ts';
+
+/** A commit that people made, machines among its authors left out. */
+export interface HumanCommit {
+  readonly id: string;
+  /** When it was committed or, where that date is absurd, written; null when both are. */
+  readonly at: Instant | null;
+  /** Each once. */
+  readonly authors: readonly IdentityId[];
+}
+
+/** When a commit came in, by its committer's clock, else its author's; null when neither can be believed. */
+export function dateOf(commit: Commit, now: Instant): Instant | null {
+  if (isSensible(commit.committedAt, now)) return commit.committedAt;
+  return isSensible(commit.authoredAt, now) ? commit.authoredAt : null;
+}
+
+/** Commits by people, merges left out: a merge is no work of its own. */
+export function humanCommits(history: History, identities: Identities, now: Instant): readonly HumanCommit[] {
+  return history.commits.flatMap((commit) => {
+    if (commit.merge) return [];
+    const authors = new Set(commit.authors.flatMap((author) => identities.of(author) ?? []));
+    return authors.size === 0 ? [] : [{ id: commit.id, at: dateOf(commit, now), authors: [...authors] }];
+  });
+}

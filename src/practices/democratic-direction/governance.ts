@@ -1,0 +1,175 @@
+import type { Document } from '../../reading/document.ts';
+import type { Documents } from '../../reading/documents.ts';
+import { fold } from '../../reading/fold.ts';
+import { stemOf } from '../../reading/format.ts';
+import { isOwn } from '../../reading/places.ts';
+import { contentUnder, findPhrases, findSections, wordsUnder } from '../../reading/search.ts';
+import { projectRoles, governance as topic } from '../../reading/topics/governance.ts';
+import type { Passage } from '../../reading/topics.ts';
+import { say } from '../../wording/message.ts';
+import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
+
+const stems = [
+  'governance',
+  'governance-model',
+  'project-governance',
+  'charter',
+  'project-charter',
+  'bylaws',
+  'by-laws',
+  'constitution',
+  'decision-making',
+  'gobernanza',
+  'estatutos',
+  'governanca',
+  'estatuts',
+  'gouvernance',
+  'statuts',
+] as const;
+const stem = new RegExp(`^(${stems.join('|')})$`);
+
+/** Words with which a document or a section can say who decides and how. */
+const fewestWordsOfFile = 40;
+const fewestWordsOfSection = 15;
+/** Sentences about deciding that make a document the governance, whatever it is called. */
+const sentencesForMet = 3;
+
+/** Documents that speak of deciding about something other than the project's direction. */
+const otherMatters =
+  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|privacy.*|terms.*|.*agreement.*|dco|support|agents|claude|copilot-instructions|architecture.*|\d+-.*|adr-.*|rfc-.*)$/;
+/** Documents in `docs/` that speak of the project and not of the software. */
+const aboutTheProject =
+  /(^|-)(contribut\w*|community|develop\w*|governance|about|organi[sz]ation|team|maintain\w*|roles|decisions?|process|participat\w*|members?|membership|welcome|comunidad|organizacion|gobernanza|equipo|equipe|communaute|comunidade|comunitat)(-|$)/;
+const foldersOfDecisions = /(^|\/)(adrs?|rfcs?|architecture-decisions?|decisions|proposals?|design[-_]docs?)\//i;
+
+/** A tool for deciding speaks of members and votes as its subject. */
+const decidingIsTheSubject =
+  /\b(voting|votes?|governance|decision[- ]making|decisions|participatory|participation|democra\w+|votacion|gobernanza|decisiones|vote electronique|poll(s|ing)?|elections?)\b/;
+
+function speakingOfTheProject(documents: Documents): readonly Document[] {
+  const { readme } = documents;
+  const opening = readme
+    ? fold(
+        readme.sections
+          .slice(0, 3)
+          .flatMap(({ heading, blocks }) => [heading, ...blocks.slice(0, 2).map(({ text }) => text)])
+          .join(' '),
+      )
+    : '';
+  const subject = decidingIsTheSubject.test(opening);
+  return [...documents.own, ...documents.inherited].filter((document) => {
+    const { path } = document;
+    const name = stemOf(path);
+    if (!isOwn(path) || otherMatters.test(name) || foldersOfDecisions.test(path)) return false;
+    if (document === readme) return !subject;
+    const inDocs = path.includes('/') && !/^\.(github|gitlab)\/[^/]+$/i.test(path);
+    return !inDocs || aboutTheProject.test(name);
+  });
+}
+
+function at(passage: Passage, summary: Evidence['summary']): Evidence {
+  return { kind: 'observed', summary, path: passage.document.path, line: passage.line };
+}
+
+function writtenInFile(documents: Documents): { readonly enough: boolean; readonly evidence: Evidence } | null {
+  const files = [...documents.own, ...documents.inherited].filter(
+    ({ path }) => stem.test(stemOf(path)) && isOwn(path) && path.split('/').length <= 4,
+  );
+  const about = files.filter(
+    (document) => projectRoles.test(fold(textOf(document))) || topic.phrase?.test(fold(textOf(document))),
+  );
+  const [file] = [...about].sort((a, b) => b.words - a.words);
+  if (!file) return null;
+  const enough = file.words >= fewestWordsOfFile;
+  return { enough, evidence: { kind: 'observed', summary: say('governance.file'), path: file.path } };
+}
+
+const textOf = (document: Document): string =>
+  document.sections
+    .slice(0, 60)
+    .map(({ heading, blocks }) => `${heading} ${blocks.map(({ text }) => text).join(' ')}`)
+    .join(' ')
+    .slice(0, 20_000);
+
+/** A section that says so itself: somebody of the project decides, in some way. */
+function saysWhoDecides({ document, section }: Passage): boolean {
+  if (wordsUnder(document, section) < fewestWordsOfSection) return false;
+  const text = fold(
+    contentUnder(document, section)
+      .map((block) => block.text)
+      .join(' '),
+  );
+  const byName = /govern|gobern|gouvern/.test(fold(section.heading));
+  return topic.phrase?.test(text) === true || (byName && projectRoles.test(text));
+}
+
+/** A section that speaks of deciding in so many ways explains it, whatever its heading. */
+const phrasesOfSection = 3;
+const everyPhrase = new RegExp(topic.phrase ?? /(?!)/, 'g');
+
+const nextStep: NextStep = {
+  summary: say('governance.next'),
+  place: { kind: 'new-file', path: 'GOVERNANCE.md', starter: say('governance.starter') },
+};
+
+export const governance: Practice = {
+  id: 'governance',
+  area: 'democratic-direction',
+  basis: { kind: 'report', where: 'Recommendations' },
+  reads: [
+    {
+      path: new RegExp(`(^|/)(${stems.join('|').replaceAll('-', '[-_ ]')})[\\w.-]*\\.(md|rst|adoc|txt|org)$`),
+      most: 4,
+    },
+  ],
+  judge({ documents, settings }: Context): Judgement {
+    const see = settings.decisions?.see ?? null;
+    const seen = see === null ? null : documents.at(see.replace(/#.*$/, ''));
+    if (see !== null && (seen || /^https?:/i.test(see))) {
+      const place = seen ? { path: seen.path } : { url: see };
+      const evidence: Evidence = { kind: 'declared', summary: say('governance.declared'), ...place };
+      return { verdict: 'met', summary: say('governance.met'), evidence: [evidence] };
+    }
+
+    const file = writtenInFile(documents);
+    const speaking = speakingOfTheProject(documents);
+    const sections = findSections(
+      documents.readme ? [...new Set([documents.readme, ...speaking])] : speaking,
+      topic,
+    ).filter(({ document }) => !stem.test(stemOf(document.path)));
+    const telling = sections.filter(saysWhoDecides);
+    const phrases = findPhrases(speaking, topic).filter(({ block, document }) =>
+      document === documents.readme ? projectRoles.test(fold(block?.text ?? '')) : true,
+    );
+    const dense = phrases.find(({ document, section }) => {
+      const text = fold(section.blocks.map((block) => block.text).join(' '));
+      const said = new Set([...text.matchAll(everyPhrase)].map(([phrase]) => phrase)).size;
+      return said >= phrasesOfSection && projectRoles.test(text) && wordsUnder(document, section) >= fewestWordsOfFile;
+    });
+    const [rich] = speaking
+      .map((document) => phrases.filter((passage) => passage.document === document))
+      .filter((of) => new Set(of.map(({ line }) => line)).size >= sentencesForMet)
+      .map((of) => of[0]);
+
+    const [section] = telling;
+    const strong: readonly Evidence[] = [
+      ...(file?.enough ? [file.evidence] : []),
+      ...(section ? [at(section, say('governance.section'))] : []),
+      ...(dense ? [at(dense, say('governance.section'))] : []),
+      ...(rich ? [at(rich, say('governance.sentences'))] : []),
+    ];
+    const [first, ...rest] = strong;
+    if (first) return { verdict: 'met', summary: say('governance.met'), evidence: [first, ...rest] };
+
+    const weak: readonly Evidence[] = [
+      ...(file ? [file.evidence] : []),
+      ...[...sections, ...phrases].slice(0, 2).map((passage) => at(passage, say('governance.mention'))),
+    ];
+    const [mention, ...others] = weak;
+    if (mention) {
+      return { verdict: 'partly', summary: say('governance.mentioned'), evidence: [mention, ...others], nextStep };
+    }
+    const lookedIn = ['GOVERNANCE', 'CHARTER', 'README', 'CONTRIBUTING', '.github', 'docs'] as const;
+    return { verdict: 'not-yet', summary: say('governance.missing'), lookedIn, nextStep };
+  },
+};

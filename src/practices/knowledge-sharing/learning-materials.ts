@@ -1,0 +1,195 @@
+import type { Document } from '../../reading/document.ts';
+import type { Documents } from '../../reading/documents.ts';
+import { formatOf, stemOf } from '../../reading/format.ts';
+import { type Belonging, belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
+import { placedLinks } from '../../reading/placed-links.ts';
+import { foldersOf, isOwn, nameOf } from '../../reading/places.ts';
+import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
+import {
+  examples,
+  guides,
+  learningLinks,
+  notForLearning,
+  tutorials,
+  videos,
+  workshops,
+} from '../../reading/topics/learning.ts';
+import { say } from '../../wording/message.ts';
+import type { Context, Evidence, Judgement, Practice } from '../practice.ts';
+
+const kinds = ['tutorials', 'guides', 'examples', 'videos', 'workshops'] as const;
+type Kind = (typeof kinds)[number];
+type Item = { readonly what: string; readonly evidence: Evidence };
+
+const topics = { tutorials, guides, examples, videos, workshops };
+const itemsForMet = 3;
+
+const folders: Readonly<Record<Exclude<Kind, 'videos'>, RegExp>> = {
+  tutorials: /^(tutorials?|tutoriales|tutoriels|tutoriais|how-?tos?|cookbook|recipes|walkthroughs?|learn|lessons?)$/,
+  guides:
+    /^((user|admin|users)[-_]?(guides?|manual|docs?)|guides?|guias?|guies|manual-?(usuario|usuari|de-usuario)?|handbook)$/,
+  examples: /^(examples?|samples?|demos?|ejemplos?|exemples?|exemplos?|example[-_](apps?|projects?))$/,
+  workshops: /^(workshops?|courses?|trainings?|talleres|taller|cursos?|ateliers?|oficinas|tallers|notebooks)$/,
+};
+const pages: Readonly<Record<'tutorials' | 'guides' | 'workshops', RegExp>> = {
+  tutorials: /(^|-)(tutorials?|tutoriel|walk-?through|how-?to|cookbook|recipes|step-by-step|paso-a-paso)(-|$)/,
+  guides:
+    /(^|-)(user-?(guide|manual)|(user|admin|install|installation|deployment|hosting|getting-started|quick-?start|upgrade|migration|setup)-guide|guide-.+|handbook|getting-started|first-steps|primeros-pasos|premiers-pas|quick-?start|guia(-.+)?|manual(-de)?-(usuario|uso|usuari))(-|$)/,
+  workshops: /(^|-)(workshop|taller|atelier|course|curso)(-|$)/,
+};
+/** Depth at which a folder of examples is still the project's own, and not one of a part. */
+const deepest = 3;
+/** Documents of a repository's work, whatever their folder. */
+const notLearning =
+  /^(readme|contribut\w*|code-of-conduct|licen[cs]e.*|change-?log.*|release.*|.*style.*|index|summary)$/;
+
+/** Folders of the software's own, in which `examples` or `guide` is a part of it. */
+const partOfSoftware = /^(src|app|lib|public|static|assets|web|templates|views|components|locales?)$/;
+/** What makes a folder one program, so that its files are one example together. */
+const ofOneProgram =
+  /^(package\.json|(main|app|index)\.\w+|cargo\.toml|mix\.exs|gemfile|manage\.py|pubspec\.yaml|composer\.json|pom\.xml|go\.mod)$/i;
+const noItem =
+  /^\.|\.(png|jpe?g|gif|svg|ico|css|lock)$|^(meson\.build|cmakelists\.txt|makefile(\.\w+)?|dockerfile|__init__\.py|license.*)$/i;
+
+/** What lies in folders for a kind: their subfolders and files, or the folder itself where it is one program. */
+function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): readonly Item[] {
+  const items = new Map<string, Item>();
+  const programs = new Set<string>();
+  for (const { path } of documents.entries((each) => isOwn(each))) {
+    const among = foldersOf(path);
+    const at = among.findIndex((folder) => folders[kind].test(folder));
+    if (at < 0 || at >= deepest || among.slice(0, at).some((folder) => partOfSoftware.test(folder))) continue;
+    if (kind !== 'examples' && kind !== 'workshops' && formatOf(path) === null && !/\.ipynb$/i.test(path)) continue;
+    const name = nameOf(path);
+    const parts = path.split('/');
+    if (at + 1 === among.length) {
+      if (ofOneProgram.test(name)) programs.add(parts.slice(0, at + 1).join('/'));
+      if (notLearning.test(stemOf(path)) || noItem.test(name)) continue;
+    }
+    const what = parts.slice(0, at + 2).join('/');
+    if (!items.has(what)) items.set(what, itemAt(kind, what, path));
+  }
+  const folderOf = (what: string): string => what.slice(0, what.lastIndexOf('/'));
+  const alone = [...items.values()].filter(({ what }) => !programs.has(folderOf(what)));
+  const firstOf = (program: string): readonly Item[] =>
+    [...items.values()].filter(({ what }) => folderOf(what) === program).slice(0, 1);
+  return [...alone, ...[...programs].flatMap(firstOf)];
+}
+
+const itemAt = (kind: Kind, what: string, path: string): Item => ({
+  what,
+  evidence: { kind: 'observed', summary: say(`learning-materials.${kind}`), path },
+});
+
+function fromPages(documents: Documents, kind: keyof typeof pages): readonly Item[] {
+  return documents
+    .entries(
+      (path) =>
+        formatOf(path) !== null &&
+        isOwn(path) &&
+        path.split('/').length <= 5 &&
+        pages[kind].test(stemOf(path)) &&
+        !notForLearning.test(stemOf(path).replaceAll('-', ' ')),
+    )
+    .map(({ path }) => itemAt(kind, path, path));
+}
+
+const videoAddress =
+  /^https?:\/\/((www\.|m\.)?youtube\.com\/(watch|playlist|embed|live|shorts)|youtu\.be\/|(player\.)?vimeo\.com\/(video\/)?\d|asciinema\.org\/a\/|[^/]*peertube[^/]*\/(w|videos|videos\/watch)\/|[^/]+\/(videos\/watch|w\/p?)\/?[\w-]{8,}|archive\.org\/details\/|media\.ccc\.de\/v\/|(www\.)?loom\.com\/share)|\.(mp4|webm|mov)$/i;
+
+/** Pages that lead newcomers on: the README, and the first page of the documentation. */
+const leading = /^(readme|index|home|docs?|documentation|learn\w*|learning|tutorials?|getting-started)$/;
+
+const leadingPages = (documents: Documents): readonly Document[] =>
+  documents.own.filter(
+    ({ path, format }) => isOwn(path) && format !== 'html' && leading.test(stemOf(path)) && path.split('/').length <= 2,
+  );
+
+function fromLinks(
+  { documents }: Context,
+  belonging: (url: string) => Belonging,
+): readonly (Item & { readonly kind: Kind })[] {
+  return leadingPages(documents).flatMap((document) =>
+    placedLinks(document).flatMap(({ link, label }) => {
+      if (link.kind === 'badge') return [];
+      const to = documents.follow(link, document);
+      const target = to.to === 'elsewhere' ? to.url : to.to === 'repository' ? to.path : null;
+      if (target === null || (to.to === 'repository' && !isOwn(to.path))) return [];
+      const kind = kindOfLink(label, target, link.kind === 'image');
+      const ours = to.to === 'repository' || kind === 'videos' || belonging(target) !== 'elsewhere';
+      if (kind === null || !ours) return [];
+      const where = { path: document.path, line: link.line, ...(to.to === 'elsewhere' ? { url: to.url } : {}) };
+      return [
+        { kind, what: target, evidence: { kind: 'observed', summary: say(`learning-materials.${kind}`), ...where } },
+      ];
+    }),
+  );
+}
+
+function kindOfLink(label: string, target: string, image: boolean): Kind | null {
+  if (videoAddress.test(target)) return 'videos';
+  if (image || notForLearning.test(label)) return null;
+  return (
+    (['tutorials', 'guides', 'examples', 'workshops'] as const).find((kind) => learningLinks[kind].test(label)) ?? null
+  );
+}
+
+/** A section counts once a kind; an example inside the explanation of one function is no material of its own. */
+function fromSections(documents: Documents, kind: Kind): readonly Item[] {
+  const pages = leadingPages(documents);
+  const passages = [
+    ...findSections(pages, topics[kind]).filter(
+      ({ document, section }) =>
+        (kind !== 'examples' || section.level <= 2) &&
+        (kind !== 'videos' || contentUnder(document, section).some(({ links }) => links.length > 0)),
+    ),
+    ...(kind === 'workshops' ? findPhrases(pages, workshops) : []),
+  ];
+  return passages.slice(0, 1).map(({ document, line }) => ({
+    what: `${document.path}#${line}`,
+    evidence: { kind: 'observed', summary: say(`learning-materials.${kind}`), path: document.path, line },
+  }));
+}
+
+function itemsByKind(context: Context): ReadonlyMap<Kind, readonly Item[]> {
+  const { documents, snapshot, settings } = context;
+  const links = fromLinks(context, belongings(snapshot, documents, settings));
+  const found = kinds.map((kind): readonly [Kind, readonly Item[]] => {
+    const items = [
+      ...(kind === 'videos' ? [] : fromFolders(documents, kind)),
+      ...(kind === 'videos' || kind === 'examples' ? [] : fromPages(documents, kind)),
+      ...links.filter((link) => link.kind === kind),
+      ...fromSections(documents, kind),
+    ];
+    const once = new Map(items.map((item) => [item.what, item]).reverse() as [string, Item][]);
+    return [kind, [...once.values()].reverse()];
+  });
+  return new Map(found.filter(([, items]) => items.length > 0));
+}
+
+export const learningMaterials: Practice = {
+  id: 'learning-materials',
+  area: 'knowledge-sharing',
+  basis: { kind: 'report', where: '12' },
+  shows: ['P9'],
+  reads: [manifestsWithHomepage],
+  judge(context: Context): Judgement {
+    const found = itemsByKind(context);
+    const most = Math.max(0, ...[...found.values()].map((items) => items.length));
+    const measures = { kinds: found.size, mostItemsOfOneKind: most };
+    const [first, ...rest] = [...found.values()].flatMap((items) => items.slice(0, 2).map(({ evidence }) => evidence));
+    const nextStep = {
+      summary: say(first ? 'learning-materials.next-more' : 'learning-materials.next'),
+      place: { kind: 'new-file', path: 'docs/tutorial.md', starter: say('learning-materials.starter') },
+    } as const;
+    if (!first) {
+      const lookedIn = ['examples', 'tutorials', 'docs', 'README'] as const;
+      return { verdict: 'not-yet', summary: say('learning-materials.missing'), measures, lookedIn, nextStep };
+    }
+    const evidence = [first, ...rest] as const;
+    if (found.size >= 2 || most >= itemsForMet) {
+      return { verdict: 'met', summary: say('learning-materials.met', { kinds: found.size }), measures, evidence };
+    }
+    return { verdict: 'partly', summary: say('learning-materials.some'), measures, evidence, nextStep };
+  },
+};

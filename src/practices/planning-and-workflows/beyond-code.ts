@@ -1,0 +1,173 @@
+import type { Document } from '../../reading/document.ts';
+import type { Documents } from '../../reading/documents.ts';
+import { fold } from '../../reading/fold.ts';
+import { stemOf } from '../../reading/format.ts';
+import { isNegated, sentencesOf } from '../../reading/negation.ts';
+import { isOwn } from '../../reading/places.ts';
+import { findSections, foldBlock, foldHeading, wordsUnder } from '../../reading/search.ts';
+import { type Help, helps, otherWays, platformFile, translationPlatform } from '../../reading/topics/beyond-code.ts';
+import { contributing } from '../../reading/topics/contributing.ts';
+import { say } from '../../wording/message.ts';
+import type { Evidence, Practice } from '../practice.ts';
+
+/** Documents that speak to people who may help. */
+const speaks =
+  /^(?:readme|contribut\w*|contribuir|contribuer|contribucion|how-to-contribute|get(?:ting)?-involved|help(?:ing)?|community|translat\w*|translations|locali[sz]ation|l10n|i18n|support|index|volunteer\w*|participa\w*|traduc\w+)(?:-.*)?$/;
+const translating = /^(?:translat(?:e|ing|ions?)|locali[sz](?:ation|ing)|l10n|traduc\w+|traduir)(?:-.*)?$/;
+/** Words of a section that tells how, rather than mentions it. */
+const fewestWords = 20;
+
+interface Invitation {
+  readonly help: Help;
+  readonly document: Document;
+  readonly line: number;
+  readonly quote: string;
+}
+
+export const beyondCode: Practice = {
+  id: 'beyond-code',
+  area: 'planning-and-workflows',
+  basis: { kind: 'report', where: '12' },
+  shows: ['P9'],
+  reads: [{ path: platformFile, most: 2 }],
+  judge({ documents, snapshot }) {
+    const speaking = [...documents.own, ...documents.inherited].filter(
+      ({ path }) => isOwn(path) && path.split('/').length <= 3 && speaks.test(stemOf(path)),
+    );
+    const platform = platformOf(documents, speaking);
+    const dedicated = sectionOf(speaking) ?? guideOf(documents);
+    const invitations = invitationsIn(speaking);
+    const kinds = new Set(invitations.map(({ help }) => help));
+    const evidence = [platform, dedicated, ...invitations.slice(0, 4).map(shown)].filter((each) => each !== null);
+    const [first, ...more] = evidence;
+    if (first === undefined) {
+      if (!snapshot.files.whole && documents.readme === null)
+        return { verdict: 'not-checked', summary: say('beyond-code.unlisted') };
+      return {
+        verdict: 'not-yet',
+        summary: say('beyond-code.missing'),
+        lookedIn: ['README', 'CONTRIBUTING', 'docs', 'crowdin.yml', '.tx/config', 'Weblate'],
+        nextStep: { summary: say('beyond-code.next'), place: placeOf(documents) },
+      };
+    }
+    if (platform !== null || dedicated !== null || kinds.size >= 2) {
+      return {
+        verdict: 'met',
+        summary: say('beyond-code.invited'),
+        evidence: [first, ...more],
+        measures: { kindsOfHelp: kinds.size },
+      };
+    }
+    return {
+      verdict: 'partly',
+      summary: say('beyond-code.one'),
+      evidence: [first, ...more],
+      nextStep: { summary: say('beyond-code.next-more'), place: placeOf(documents) },
+      measures: { kindsOfHelp: kinds.size },
+    };
+  },
+};
+
+function placeOf(documents: Documents) {
+  const guide = documents.community(['contributing'], { inherit: false });
+  return guide === null
+    ? ({ kind: 'new-file', path: 'CONTRIBUTING.md', starter: say('beyond-code.starter') } as const)
+    : ({ kind: 'edit-file', path: guide.path } as const);
+}
+
+/** A translation platform: its configuration, or a link to the project's page on it. */
+function platformOf(documents: Documents, speaking: readonly Document[]): Evidence | null {
+  const [file] = documents.entries((path) => platformFile.test(path.toLowerCase()));
+  if (file && file.size !== 0) return { kind: 'observed', summary: say('beyond-code.platform'), path: file.path };
+  for (const document of speaking) {
+    const link = document.links.find(({ target }) => translationPlatform.test(target));
+    if (link && !document.inherited) {
+      return {
+        kind: 'observed',
+        summary: say('beyond-code.platform'),
+        path: document.path,
+        line: link.line,
+        url: link.target,
+      };
+    }
+  }
+  return null;
+}
+
+function sectionOf(speaking: readonly Document[]): Evidence | null {
+  const passage = findSections(speaking, otherWays).find(
+    ({ document, section }) => wordsUnder(document, section) >= fewestWords && invites(document, section.under),
+  );
+  if (!passage) return null;
+  const { document, line, quote } = passage;
+  const summary = say('beyond-code.section', { heading: quote });
+  return document.inherited ? { kind: 'observed', summary } : { kind: 'observed', summary, path: document.path, line };
+}
+
+/** In a README, a section on translations may be about using the software; under "Contributing", it is not. */
+const invites = (document: Document, under: readonly string[]): boolean =>
+  !/^(?:readme|index)$/.test(stemOf(document.path)) ||
+  under.some((heading) => contributing.heading.test(foldHeading(heading))) ||
+  document.sections.some(({ heading }) => contributing.heading.test(foldHeading(heading)));
+
+/** A document of its own about translating the project. */
+function guideOf(documents: Documents): Evidence | null {
+  const guide = documents.own.find(
+    ({ path, words }) =>
+      isOwn(path) && path.split('/').length <= 2 && translating.test(stemOf(path)) && words >= fewestWords * 2,
+  );
+  return guide
+    ? {
+        kind: 'observed',
+        summary: say('beyond-code.section', { heading: guide.title ?? guide.path }),
+        path: guide.path,
+      }
+    : null;
+}
+
+/** Sentences that invite to one kind of help each; of a kind, the first. */
+function invitationsIn(speaking: readonly Document[]): readonly Invitation[] {
+  const found = new Map<Help, Invitation>();
+  for (const document of speaking) {
+    for (const section of document.sections) {
+      for (const block of section.blocks) {
+        if (block.kind === 'code') continue;
+        const whole = foldBlock(block);
+        for (const help of Object.keys(helps) as Help[]) {
+          if (found.has(help) || !helps[help].test(whole)) continue;
+          for (const sentence of sentencesOf(block.text)) {
+            const folded = fold(sentence.text).replace(/[.:;!]+$/, '');
+            const match = helps[help].exec(folded);
+            if (
+              match === null ||
+              isNegated(folded, match.index) ||
+              isDuty(folded) ||
+              !isAlone(match, folded, block.kind, section.heading)
+            )
+              continue;
+            found.set(help, { help, document, line: block.line, quote: sentence.text.slice(0, 160) });
+            break;
+          }
+        }
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Rules for whoever changes code are no invitation: "update the documentation if you change behaviour". */
+const isDuty = (sentence: string): boolean =>
+  /\b(?:if you (?:change|are changing|add|modify)|when (?:you )?(?:add|chang)\w*|your (?:change|code|patch|pr|pull request|commit)|make sure|ensure|must|should (?:be|also)|don't forget|remember to|please (?:update|add) (?:the )?(?:docs|documentation|tests)|is tested|tested with|public api)\b/.test(
+    sentence,
+  );
+
+/** One word alone is an invitation only as an item of a list of ways to help. */
+function isAlone(match: RegExpExecArray, sentence: string, kind: string, heading: string): boolean {
+  if (match[0].length < sentence.length || sentence.includes(' ')) return true;
+  return kind === 'item' && /\b(?:ways|help|contribut|involved|colabor|ayud|contribu)/.test(fold(heading));
+}
+
+function shown({ document, line, quote }: Invitation): Evidence {
+  const summary = say('beyond-code.invitation', { quote });
+  return document.inherited ? { kind: 'observed', summary } : { kind: 'observed', summary, path: document.path, line };
+}

@@ -1,0 +1,302 @@
+import { copiedFrom } from '../../reading/copied-from.ts';
+import type { Block, Document, DocumentLink, Section } from '../../reading/document.ts';
+import type { Documents } from '../../reading/documents.ts';
+import { fold } from '../../reading/fold.ts';
+import { stemOf } from '../../reading/format.ts';
+import { belongings } from '../../reading/own-sites.ts';
+import { isOwn } from '../../reading/places.ts';
+import { findPhrases, findSections, foldBlock, foldHeading } from '../../reading/search.ts';
+import { type Aspect, aspects, contributing, developing } from '../../reading/topics/contributing.ts';
+import { say } from '../../wording/message.ts';
+import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
+
+const guideStem =
+  /^(?:how-to-)?(?:contribut(?:e|ing|ions?|or-guide|ors-guide|ion-guide|ing-guide|ing-guidelines|ion-guidelines|ions-guidelines)|contribuir|como-contribuir|contribuciones?|contribucion|contribuyendo|guia-de-contribucion(?:es)?|colaborar|contribuer|contribuindo|contribuicao|guia-de-contribuicao|contribucio|guide-de-contribution)(?:-.*)?$/;
+const developmentStem =
+  /^(?:develop(?:ment|ing|ers?)|hacking|dev|desarrollo|developpement|desenvolvimento|desenvolupament|getting-started-dev\w*|developer-guide|development-guide)(?:-.*)?$/;
+/** A page about the agreement or the licence of contributions is no guide. */
+const notGuide = /licen[cs]e|agreement|cla$|contributors?$/;
+const guideFolder = /(?:^|\/)(?:contribut\w*|contribuir|contribuer)\//i;
+/** Words below which a text is a stub. */
+const fewestWords = 35;
+
+/** Text that may be a guide: a document, or a section with what stands under it. */
+interface Candidate {
+  readonly document: Document;
+  readonly line: number;
+  /** `guide`: says by its name that it is one. `development`: about working on the code, under another name. */
+  readonly as: 'guide' | 'development';
+  readonly whole: boolean;
+  readonly sections: readonly Section[];
+}
+
+export const contributionGuide: Practice = {
+  id: 'contribution-guide',
+  area: 'planning-and-workflows',
+  essential: true,
+  basis: { kind: 'report', where: '12, Model' },
+  reads: [
+    {
+      path: /(?:^|\/)(?:how[-_]to[-_])?(?:contribut(?:e|ing|ion)|contribuir|contribuer|contribucion|hacking)[^/]*\.(?:md|rst|adoc|txt|org|mdx)$/,
+      most: 6,
+    },
+    { path: /^docs?\/(?:[^/]+\/){0,2}contribut\w*\/[^/]+\.(?:md|rst|adoc|mdx)$/, most: 4 },
+  ],
+  judge(context) {
+    const { snapshot, documents } = context;
+    const candidates = [...guides(documents), ...sections(documents)];
+    const named = candidates.filter((candidate) => candidate.as === 'guide');
+    const copied = named
+      .filter(({ whole }) => whole)
+      .map(({ document }) => ({ document, from: copiedFrom(document, snapshot.repository, documents) }));
+    const foreign = new Set(copied.filter(({ from }) => from !== null).map(({ document }) => document));
+    const honest = candidates.filter(({ document, whole }) => !(whole && foreign.has(document)));
+
+    const judged = judgeOwn(honest, context);
+    if (judged !== null && judged.verdict === 'met') return judged;
+    const other = copied.find(({ from }) => from !== null);
+    if (other?.from != null) return judgeCopied(other.document, other.from);
+    if (judged !== null) return judged;
+
+    const [mention] = findPhrases(
+      documents.own.filter(({ path }) => isReadme(path)),
+      {
+        heading: /$^/,
+        phrase: aspects.submitting.phrase,
+        notPhrase: /\b(badge|merged?d? (in|into) upstream)\b/,
+      },
+    );
+    const nextStep: NextStep = { summary: say('contribution-guide.next'), place: newFile };
+    if (mention) {
+      const evidence: Evidence = {
+        kind: 'observed',
+        summary: say('contribution-guide.mention', { quote: mention.quote }),
+        path: mention.document.path,
+        line: mention.line,
+      };
+      return { verdict: 'partly', summary: say('contribution-guide.only-mention'), evidence: [evidence], nextStep };
+    }
+    if (!snapshot.files.whole) return { verdict: 'not-checked', summary: say('contribution-guide.unlisted') };
+    return {
+      verdict: 'not-yet',
+      summary: say('contribution-guide.missing'),
+      lookedIn: ['CONTRIBUTING', '.github', 'docs', 'README', 'HACKING', 'DEVELOPMENT'],
+      nextStep,
+    };
+  },
+};
+
+const newFile = { kind: 'new-file', path: 'CONTRIBUTING.md', starter: say('contribution-guide.starter') } as const;
+const isReadme = (path: string): boolean => /^(?:\.github\/|docs?\/)?readme(?:\.|$)/i.test(path);
+
+function judgeCopied({ path }: Document, from: string): Judgement {
+  return {
+    verdict: 'partly',
+    summary: say('contribution-guide.copied', { from }),
+    evidence: [{ kind: 'observed', summary: say('contribution-guide.copied', { from }), path }],
+    nextStep: { summary: say('contribution-guide.next-copied'), place: { kind: 'edit-file', path } },
+  };
+}
+
+/** Null where nothing of the project's own is more than a set-up under another name. */
+function judgeOwn(candidates: readonly Candidate[], context: Context): Judgement | null {
+  const { documents } = context;
+  const told = candidates.map((candidate) => ({ candidate, ...contentOf(candidate, documents) }));
+  const enough = told.find(({ candidate, aspects: said, words, code }) => {
+    const isEnough = said.size >= 2 && (words >= fewestWords || code);
+    return isEnough && (candidate.as === 'guide' || said.has('submitting') || said.has('review'));
+  });
+  if (enough) return met(enough.candidate, enough.aspects);
+  const guide = told.find(({ candidate }) => candidate.as === 'guide');
+  // A README often says how to propose a change in one section and how to set up in another.
+  const together = new Set(told.flatMap(({ aspects: said }) => [...said]));
+  const words = told.reduce((sum, each) => sum + each.words, 0);
+  if (
+    guide &&
+    together.size >= 2 &&
+    guide.aspects.size >= 1 &&
+    (words >= fewestWords * 2 || told.some(({ code }) => code))
+  ) {
+    return met(guide.candidate, together);
+  }
+  const elsewhere = pageElsewhere(context);
+  if (elsewhere !== null) return elsewhere;
+  const stub =
+    guide ?? told.find(({ candidate, aspects: said }) => said.has('submitting') || (candidate.whole && said.size > 0));
+  if (!stub) return null;
+  const { document, line } = stub.candidate;
+  const evidence: Evidence = document.inherited
+    ? { kind: 'observed', summary: say('contribution-guide.inherited') }
+    : { kind: 'observed', summary: say('contribution-guide.stub-here'), path: document.path, line };
+  return {
+    verdict: 'partly',
+    summary: say('contribution-guide.stub'),
+    evidence: [evidence],
+    nextStep: {
+      summary: say('contribution-guide.next-more'),
+      place: document.inherited ? newFile : { kind: 'edit-file', path: document.path, line },
+    },
+  };
+}
+
+function met({ document, line, whole }: Candidate, said: ReadonlySet<Aspect>): Judgement {
+  const summary = say('contribution-guide.found');
+  const what = say('contribution-guide.says', { count: said.size });
+  const evidence: Evidence = document.inherited
+    ? { kind: 'observed', summary: say('contribution-guide.inherited') }
+    : { kind: 'observed', summary: what, path: document.path, ...(whole ? {} : { line }) };
+  return { verdict: 'met', summary, evidence: [evidence], measures: { aspects: said.size } };
+}
+
+/** Documents named as guides: the project's own, pages that its README calls so, then the owner's. */
+function guides(documents: Documents): readonly Candidate[] {
+  const isPlaced = (path: string): boolean => isOwn(path) && (path.split('/').length <= 3 || guideFolder.test(path));
+  const asNamed = (document: Document): Candidate['as'] | null => {
+    const stem = stemOf(document.path);
+    if (!isPlaced(document.path) || notGuide.test(stem)) return null;
+    if (guideStem.test(stem) || guideFolder.test(document.path)) return 'guide';
+    return developmentStem.test(stem) ? 'development' : null;
+  };
+  const candidate = (document: Document, as: Candidate['as']): Candidate => ({
+    document,
+    line: 1,
+    as,
+    whole: true,
+    sections: document.sections,
+  });
+  const own = documents.own.flatMap((document) => {
+    const as = asNamed(document) ?? (isTitled(document) ? 'guide' : null);
+    return as === null ? [] : [candidate(document, as)];
+  });
+  const linked = linkedPages(documents).filter((page) => !own.some(({ document }) => document === page));
+  const inherited = own.some(({ as, document }) => as === 'guide' && document.words > 0)
+    ? []
+    : documents.inherited
+        .filter(({ path }) => guideStem.test(stemOf(path)))
+        .map((document) => candidate(document, 'guide'));
+  return [
+    ...own.filter(({ as }) => as === 'guide'),
+    ...linked.map((page) => candidate(page, 'guide')),
+    ...inherited,
+    ...own.filter(({ as }) => as !== 'guide'),
+  ];
+}
+
+/** A page in the docs that calls itself a contribution guide. */
+const isTitled = ({ path, title }: Document): boolean =>
+  !isReadme(path) &&
+  /^(?:docs?\/|\.github\/|[^/]+$)/i.test(path) &&
+  isOwn(path) &&
+  title !== null &&
+  isHeading(title, contributing);
+
+function isHeading(text: string, topic: { readonly heading: RegExp; readonly notHeading?: RegExp }): boolean {
+  const folded = foldHeading(text);
+  return topic.heading.test(folded) && topic.notHeading?.test(folded) !== true;
+}
+
+const asksToContribute =
+  /\bcontribut(?:e|ing|ion|ions)\b|\bcontribu(?:ir|er|cion(?:es)?|cio|indo|icao)\b|\bdeveloper guide\b|\bhacking\b/;
+
+/** Pages of the repository that the README calls the way to contribute. */
+function linkedPages({ readme, follow, at }: Documents): readonly Document[] {
+  if (readme === null) return [];
+  return readme.links.flatMap((link) => {
+    if (link.kind !== 'link' || !asksToContribute.test(fold(`${link.text} ${link.target}`))) return [];
+    const led = follow(link, readme);
+    const page = led.to === 'repository' ? at(led.path) : null;
+    return page === null ||
+      page === readme ||
+      notGuide.test(stemOf(page.path)) ||
+      stemOf(page.path) === 'code-of-conduct'
+      ? []
+      : [page];
+  });
+}
+
+function sections(documents: Documents): readonly Candidate[] {
+  const speaking = documents.own.filter(
+    ({ path }) => isReadme(path) || /^docs?\/(?:index|home|readme)\.\w+$/i.test(path),
+  );
+  const found = (as: Candidate['as']): readonly Candidate[] =>
+    findSections(speaking, as === 'guide' ? contributing : developing).map(({ document, section, line }) => ({
+      document,
+      line,
+      as,
+      whole: false,
+      sections: withBelow(document, section),
+    }));
+  return [...found('guide'), ...found('development')];
+}
+
+function withBelow(document: Document, section: Section): readonly Section[] {
+  const at = document.sections.indexOf(section);
+  const rest = document.sections.slice(at + 1);
+  const end = rest.findIndex(({ level }) => level <= section.level);
+  return [{ ...section, heading: '' }, ...(end < 0 ? rest : rest.slice(0, end))];
+}
+
+/** What a candidate says, sentences that only point to a file that is not there left out. */
+function contentOf(candidate: Candidate, documents: Documents) {
+  const { document } = candidate;
+  const said = new Set<Aspect>();
+  let words = 0;
+  let code = false;
+  for (const section of candidate.sections) {
+    const blocks = section.blocks.filter((block) => !pointsNowhere(block, document, documents));
+    const heading = foldHeading(section.heading);
+    const prose = blocks.filter(({ kind }) => kind !== 'code');
+    const text = blocks.map(foldBlock).join('\n');
+    words += prose.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
+    if (blocks.some((block) => block.kind === 'code')) code = true;
+    for (const aspect of Object.keys(aspects) as Aspect[]) {
+      const { heading: ofHeading, phrase } = aspects[aspect];
+      if (phrase.test(text) || (blocks.length > 0 && heading !== '' && section.level > 1 && ofHeading.test(heading)))
+        said.add(aspect);
+    }
+  }
+  return { aspects: said, words, code };
+}
+
+const pointsNowhere = (block: Block, document: Document, documents: Documents): boolean =>
+  block.kind !== 'code' &&
+  block.links.length > 0 &&
+  block.links.every((link) => documents.follow(link, document).to === 'nothing');
+
+/** A guide on the project's site or wiki that the README leads to; its text is not read. */
+function pageElsewhere({ snapshot, documents, settings }: Context): Judgement | null {
+  const belongs = belongings(snapshot, documents, settings);
+  const isGuide = ({ text, target, kind }: DocumentLink): boolean =>
+    kind === 'link' &&
+    /^https?:/.test(target) &&
+    saysGuide.test(fold(text).concat(' ', fold(decoded(target)).replace(/[-_/]/g, ' ')));
+  for (const document of documents.own) {
+    if (!isReadme(document.path) && !guideStem.test(stemOf(document.path))) continue;
+    const link = document.links.find(
+      (each) =>
+        isGuide(each) && documents.follow(each, document).to === 'elsewhere' && belongs(each.target) !== 'elsewhere',
+    );
+    if (link) {
+      const evidence: Evidence = {
+        kind: 'observed',
+        summary: say('contribution-guide.on-site'),
+        path: document.path,
+        line: link.line,
+        url: link.target,
+      };
+      return { verdict: 'met', summary: say('contribution-guide.elsewhere'), evidence: [evidence] };
+    }
+  }
+  return null;
+}
+
+const saysGuide =
+  /\b(?:contribut(?:ing|ion|or|ors|ions) (?:guide|guidelines?|docs?|documentation)|(?:developer|developing|development) (?:guide|guidelines?|handbook)|how to contribute|guidelines for contributors|guia de (?:contribucion|desarrollo|contribuicao)|guide de contribution|contributing)\b/;
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}

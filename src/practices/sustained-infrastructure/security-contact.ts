@@ -1,0 +1,218 @@
+import { contactsIn } from '../../reading/contacts.ts';
+import type { Block, Document } from '../../reading/document.ts';
+import type { Documents } from '../../reading/documents.ts';
+import { mappingsOf, readData, textOf } from '../../reading/ecosystem/data-file.ts';
+import { readSecurityInsights } from '../../reading/ecosystem/security-insights.ts';
+import { fold } from '../../reading/fold.ts';
+import { stemOf } from '../../reading/format.ts';
+import { isNegated, sentencesOf } from '../../reading/negation.ts';
+import { manifestsWithHomepage } from '../../reading/own-sites.ts';
+import { findPlaceholders } from '../../reading/placeholders.ts';
+import { isOwn } from '../../reading/places.ts';
+import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
+import { privateReporting, privateWay, securityStem, security as topic } from '../../reading/topics/security.ts';
+import { contactsOwner } from '../../reading/whose-contact.ts';
+import { say } from '../../wording/message.ts';
+import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
+
+const insightsFile = /^(?:\.github\/)?security-insights\.ya?ml$/;
+/** RFC 9116: under `.well-known/` of the site that is served. */
+const securityText = /^(?:[\w.-]+\/){0,3}\.well-known\/security\.txt$|^(?:public|static|web|docs|site)\/security\.txt$/;
+const chooserFile = /^\.(?:github|gitea|forgejo)\/issue_template\/config\.ya?ml$/;
+/** Words from which a document called SECURITY says something. */
+const fewestWords = 4;
+
+export const securityContact: Practice = {
+  id: 'security-contact',
+  area: 'sustained-infrastructure',
+  basis: { kind: 'field', where: 'OpenSSF' },
+  reads: [
+    { path: /(?:^|\/)(?:security|seguridad|securite)\.(?:md|rst|txt|adoc)$/, most: 3 },
+    { path: insightsFile, most: 1 },
+    { path: securityText, most: 1 },
+    { path: chooserFile, most: 1 },
+    manifestsWithHomepage,
+  ],
+  judge(context) {
+    const { snapshot, documents } = context;
+    const policies = policiesIn(documents);
+    const ways = [...fromFiles(documents), ...policies.flatMap((policy) => wayIn(policy, context) ?? [])];
+    const reporting = snapshot.privateVulnerabilityReporting;
+    const switchedOn: readonly Evidence[] =
+      reporting.known && reporting.value
+        ? [{ kind: 'observed', summary: say('security-contact.private-reporting') }]
+        : [];
+    const [first, ...more] = [...ways, ...switchedOn];
+    if (first !== undefined) {
+      return { verdict: 'met', summary: say('security-contact.found'), evidence: [first, ...more.slice(0, 2)] };
+    }
+    return policyWithout(policies, context) ?? missing(context);
+  },
+};
+
+interface Policy {
+  readonly document: Document;
+  readonly line: number;
+  readonly blocks: readonly Block[];
+  /** A document or section about it; otherwise a sentence. */
+  readonly as: 'document' | 'section' | 'sentence';
+}
+
+function policiesIn(documents: Documents): readonly Policy[] {
+  const isPolicy = ({ path, words }: Document): boolean =>
+    securityStem.test(stemOf(path)) && isOwn(path) && path.split('/').length <= 3 && words >= fewestWords;
+  const own = documents.own.filter(isPolicy);
+  const whole = (own.length > 0 ? own : documents.inherited.filter(isPolicy)).map(
+    (document): Policy => ({
+      document,
+      line: 1,
+      blocks: document.sections.flatMap(({ blocks }) => blocks),
+      as: 'document',
+    }),
+  );
+  const speaking = documents.own.filter(
+    ({ path }) => isOwn(path) && path.split('/').length <= 2 && speaks.test(stemOf(path)),
+  );
+  const sections = findSections(speaking, topic).map(
+    ({ document, section, line }): Policy => ({
+      document,
+      line,
+      blocks: contentUnder(document, section),
+      as: 'section',
+    }),
+  );
+  const sentences = findPhrases(speaking, topic).flatMap(({ document, block, section, line }): readonly Policy[] => {
+    if (block === null) return [];
+    // The address often stands in the paragraph after the sentence.
+    const at = section.blocks.indexOf(block);
+    return [{ document, line, blocks: section.blocks.slice(at, at + 2), as: 'sentence' }];
+  });
+  return [...whole, ...sections, ...sentences];
+}
+
+const speaks =
+  /^(?:readme|contribut\w*|contribuir|contribuer|support|index|help|contact\w*|faq|governance|bug-?reports?|reporting-?bugs|how-to-contribute|community)(?:-.*)?$/;
+
+/** A private way that a policy gives; null where it gives none of this project's. */
+function wayIn(policy: Policy, { snapshot, documents, settings }: Context): Evidence | null {
+  const { document, blocks, as } = policy;
+  const at = (line: number, summary: Evidence['summary'], url?: string): Evidence => ({
+    kind: 'observed',
+    summary: document.inherited ? say('security-contact.inherited') : summary,
+    ...(document.inherited ? {} : { path: document.path, line }),
+    ...(url === undefined ? {} : { url }),
+  });
+  const whose = contactsOwner(snapshot, documents, settings);
+  for (const block of blocks) {
+    if (block.kind === 'code' && as !== 'document') continue;
+    const link = block.links.find(
+      ({ target, kind }) => kind === 'link' && privateReporting.test(target) && !isThisPolicy(target),
+    );
+    if (link) return at(link.line, say('security-contact.form'), link.target);
+    for (const contact of contactsIn([block])) {
+      const isPrivate =
+        contact.kind === 'email' || contact.kind === 'form' || (contact.kind === 'handle' && as !== 'sentence');
+      if (!isPrivate || whose(contact) !== 'ours') continue;
+      if (contact.kind === 'email') return at(contact.line, say('security-contact.email'));
+      return at(contact.line, say('security-contact.form'), contact.kind === 'form' ? contact.value : undefined);
+    }
+    for (const { text } of sentencesOf(block.text)) {
+      const folded = fold(text);
+      const match = privateWay.exec(folded);
+      if (match !== null && !isNegated(folded, match.index)) return at(block.line, say('security-contact.form'));
+    }
+  }
+  return null;
+}
+
+/** GitHub's page of the policy itself is no way to report. */
+const isThisPolicy = (target: string): boolean =>
+  /\/security\/policy\b/.test(target) || (/\/security\/?(?:[?#]|$)/.test(target) && !/advisories/.test(target));
+
+function fromFiles(documents: Documents): readonly Evidence[] {
+  return documents
+    .entries((path) => [insightsFile, securityText, chooserFile].some((each) => each.test(path.toLowerCase())))
+    .flatMap(({ path }): readonly Evidence[] => {
+      const text = documents.text(path);
+      const name = path.toLowerCase();
+      if (text === null) return [];
+      if (insightsFile.test(name)) {
+        const insights = readSecurityInsights(text, path).value;
+        const isGiven = insights !== null && insights.acceptsReports !== false && insights.contacts.length > 0;
+        return isGiven ? [{ kind: 'observed', summary: say('security-contact.insights'), path }] : [];
+      }
+      if (securityText.test(name)) {
+        const line = text.split(/\r?\n/).findIndex((each) => /^contact:\s*\S+/i.test(each));
+        return line < 0
+          ? []
+          : [{ kind: 'observed', summary: say('security-contact.security-text'), path, line: line + 1 }];
+      }
+      const links =
+        readData({ text, path, notation: 'yaml' }, ({ data }) => ({
+          value: mappingsOf(data.contact_links),
+          problems: [],
+        })).value ?? [];
+      const link = links.find(
+        ({ url }) => privateReporting.test(textOf(url) ?? '') || /^mailto:.*security/i.test(textOf(url) ?? ''),
+      );
+      return link
+        ? [{ kind: 'observed', summary: say('security-contact.form'), path, url: textOf(link.url) ?? '' }]
+        : [];
+    });
+}
+
+/** A policy that gives no private way, or one of others. */
+function policyWithout(policies: readonly Policy[], { snapshot, documents, settings }: Context): Judgement | null {
+  const whose = contactsOwner(snapshot, documents, settings);
+  const isOthers = ({ blocks }: Policy): boolean =>
+    contactsIn(blocks).some((contact) => contact.kind === 'email' && whose(contact) === 'others');
+  // A paragraph that came with a framework's README speaks of the framework.
+  const policy = policies.find((each) => each.as === 'document' || !isOthers(each));
+  if (policy === undefined || (policy.as === 'sentence' && !asks(policy))) return null;
+  const { document, line } = policy;
+  const [gap] = policy.as === 'document' ? findPlaceholders(document) : [];
+  const summary = gap
+    ? say('security-contact.placeholder')
+    : isOthers(policy)
+      ? say('security-contact.others-contact')
+      : say('security-contact.public-only');
+  const nextStep: NextStep = {
+    summary: say('security-contact.next-private'),
+    ...(document.inherited ? {} : { place: { kind: 'edit-file', path: document.path, line: gap?.line ?? line } }),
+  };
+  const evidence: Evidence = document.inherited
+    ? { kind: 'observed', summary: say('security-contact.policy') }
+    : { kind: 'observed', summary: say('security-contact.policy'), path: document.path, line: gap?.line ?? line };
+  return { verdict: 'partly', summary, evidence: [evidence], nextStep };
+}
+
+/** Asks people to report to the project, rather than telling of security in passing. */
+const asks = ({ blocks }: Policy): boolean =>
+  blocks
+    .slice(0, 1)
+    .some(({ text }) =>
+      /\b(?:please|if you|report|should|must|do not|don't|por favor|si encuentra\w*|merci|veuillez|se encontrar)\b/.test(
+        fold(text),
+      ),
+    );
+
+function missing({ snapshot }: Context): Judgement {
+  if (!snapshot.files.whole) return { verdict: 'not-checked', summary: say('security-contact.unlisted') };
+  return {
+    verdict: 'not-yet',
+    summary: say('security-contact.missing'),
+    lookedIn: [
+      'SECURITY',
+      '.github',
+      'docs',
+      'README',
+      'CONTRIBUTING',
+      'security-insights.yml',
+      '.well-known/security.txt',
+    ],
+    nextStep: {
+      summary: say('security-contact.next'),
+      place: { kind: 'new-file', path: 'SECURITY.md', starter: say('security-contact.starter') },
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Topic } from '../topics.ts';
+
+/** Who uses the project: other projects and organisations, by their names. */
+export const usedBy: Topic = {
+  heading:
+    /^(?:(?:currently |already |also |proudly )?(?:used|trusted|adopted|deployed) (?:by|at|in production(?: by| at)?)(?: (?:these|the following|some of the))?(?: (?:projects|organi[sz]ations|companies|cooperatives|co-ops|people|sites|websites|groups|communities))?|adopters|(?:our |known |notable |some )?(?:adopters|notable users|known users|production users)|in the wild|real[- ]world (?:users|uses|usage)|who(?: is|'s| are|'re)? (?:uses|use|using|running) .{1,60}|(?:projects|organi[sz]ations|companies|cooperatives|co-ops|sites|websites|apps|packages|collectives|groups|communities|instances)(?: (?:which|that|who))?(?: are| is)? (?:use|uses|using|running|depending on|built (?:with|on)|based on|powered by) .{1,60}|(?:known |public |live |existing |running )(?:instances|deployments|installations)|dependents|dependent (?:projects|packages)|(?:actualmente |ya )?(?:usado|utilizado|usada|utilizada|adoptado) (?:por|en produccion(?: por)?)|quien(?:es)? (?:lo |la )?(?:usan?|utilizan?)(?: .{1,60})?|(?:proyectos|organizaciones|empresas|cooperativas|sitios|colectivos|comunidades)(?: que)? (?:lo |la )?(?:usan|utilizan|usando)(?: .{1,60})?|instancias (?:publicas|conocidas|en produccion)|(?:deja )?(?:utilise|employe) (?:par|en production(?: par)?)|qui (?:l')?utilise(?: .{1,60})?|ils (?:l')?utilisent(?: .{1,60})?|(?:projets|organisations|entreprises|cooperatives|sites)(?: qui)? (?:l'|le )?(?:utilisent|utilisant)(?: .{1,60})?|utilisateurs connus|quem (?:ja )?(?:usa|utiliza)(?: .{1,60})?|(?:projetos|organizacoes|empresas|cooperativas)(?: que)? (?:usam|utilizam|usando)(?: .{1,60})?|(?:utilitzat|usat) (?:per|en produccio)|qui (?:el |ho |l')?(?:fa servir|utilitza|usa)(?: .{1,60})?|(?:projectes|organitzacions|empreses|cooperatives) que (?:el |l'|ho )?(?:fan servir|utilitzen|usen)(?: .{1,60})?)$/,
+  notHeading: /\b(?:should|shall|must|can|could|may|not|don't|cannot|default|deberia|puede|peut|devrait|pode)\b/,
+  phrase:
+    /\b(?:(?:is|are|being|been|currently|already|actively|widely) (?:used|deployed|adopted|trusted)(?: in production)? (?:by|at)|(?:se )?(?:es|esta siendo|son) (?:usad[oa]|utilizad[oa])s? por|lo (?:usan|utilizan)|est (?:deja )?utilise(?:e)? par|e (?:usad[oa]|utilizad[oa]) por|es (?:fa servir|utilitza) (?:a|per))\b/,
+  notPhrase:
+    /\b(?:was|were|no longer|formerly|previously|internally by|by default|can be|could be|should be|must be|to be) (?:used|deployed|adopted)\b/,
+};

@@ -1,0 +1,126 @@
+import { isNobodysDomain, isPublicMailDomain } from '../measures/public-mail-domains.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Contact } from './contacts.ts';
+import type { Documents } from './documents.ts';
+import { fold } from './fold.ts';
+import { belongings } from './own-sites.ts';
+
+/** `others`: of people who have nothing to do with this project, as far as all that is known tells. */
+export type Whose = 'ours' | 'others';
+
+/**
+ * Makers of languages, frameworks, hosts and of texts that others copy. A project that is not theirs did not put their
+ * address there on purpose, even when it links to their site.
+ */
+const upstream =
+  /(?:^|\.)(?:github\.com|gitlab\.com|microsoft\.com|google\.com|googlers\.com|fb\.com|facebook\.com|meta\.com|twitter\.com|apple\.com|amazon\.com|contributor-covenant\.org|thoughtbot\.com|opensource\.org|ruby-lang\.org|rubyonrails\.org|python\.org|djangoproject\.com|mozilla\.(?:org|com)|apache\.org|nodejs\.org|openjsf\.org|iojs\.org|linuxfoundation\.org|cncf\.io|kubernetes\.io|rust-lang\.org|golang\.org|symfony\.com|laravel\.com|drupal\.org|wordpress\.org|vuejs\.org|angular\.io|elixir-lang\.org|phoenixframework\.org|npmjs\.com|citizencodeofconduct\.org|geekfeminism\.org|todogroup\.org|adobe\.com|redhat\.com|ibm\.com|intel\.com|shopify\.com|atlassian\.com|electronjs\.org|docker\.com|gnu\.org|debian\.org|ubuntu\.com|canonical\.com)$/;
+
+/** Share of the commits, and number of them, from which an e-mail domain counts as of the people of the project. */
+const fewestCommits = 3;
+const smallestShare = 0.02;
+const mostCommits = 5000;
+
+const squash = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');
+const domainOf = (address: string): string =>
+  address
+    .slice(address.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .replace(/\.$/, '');
+
+interface People {
+  readonly addresses: ReadonlySet<string>;
+  /** Commits by e-mail domain. */
+  readonly domains: ReadonlyMap<string, number>;
+  /** Names and logins, squashed. */
+  readonly names: ReadonlySet<string>;
+  readonly commits: number;
+}
+
+function peopleOf(snapshot: Snapshot): People {
+  const addresses = new Set<string>();
+  const names = new Set<string>();
+  const domains = new Map<string, number>();
+  const commits = snapshot.history.known ? snapshot.history.value.commits.slice(0, mostCommits) : [];
+  for (const { authors } of commits) {
+    for (const { email, name, login } of authors) {
+      for (const each of [name, login]) if (each) names.add(squash(each));
+      for (const word of (name ?? '').split(/\s+/)) if (word.length >= 4) names.add(squash(word));
+      if (!email) continue;
+      addresses.add(email.toLowerCase());
+      domains.set(domainOf(email), (domains.get(domainOf(email)) ?? 0) + 1);
+    }
+  }
+  return { addresses, domains, names, commits: commits.length };
+}
+
+/**
+ * Tells whose a contact is: the project's or its owner's by name, site, settings, the people who commit, or what the README
+ * shows; anybody's mail service is taken for theirs. Without any history an unknown domain is taken for theirs as well,
+ * unless it is one whose texts are copied.
+ */
+export function contactsOwner(
+  snapshot: Snapshot,
+  documents: Documents,
+  settings: Settings,
+): (contact: Contact) => Whose {
+  const belongs = belongings(snapshot, documents, settings);
+  const people = peopleOf(snapshot);
+  const cooperative = typeof settings.cooperative === 'object' ? settings.cooperative : null;
+  const profile = snapshot.profile.known ? snapshot.profile.value : null;
+  const said = new Set([
+    ...(cooperative?.emailDomains ?? []),
+    ...(profile?.ownerEmail ? [domainOf(profile.ownerEmail)] : []),
+  ]);
+  const shown = new Set(
+    (documents.readme?.links ?? [])
+      .flatMap(({ target }) => hostOf(target) ?? [])
+      .filter((host) => !upstream.test(host)),
+  );
+  const isOfPeople = (domain: string): boolean => {
+    const count = people.domains.get(domain) ?? 0;
+    return count >= fewestCommits && count >= people.commits * smallestShare;
+  };
+  const ofDomain = (domain: string, local: string): Whose => {
+    if (isPublicMailDomain(domain) || said.has(domain) || belongs(`https://${domain}`) !== 'elsewhere') return 'ours';
+    if (isOfPeople(domain)) return 'ours';
+    if (upstream.test(domain)) return 'others';
+    if ([...shown].some((host) => host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`)))
+      return 'ours';
+    const label = squash(domain.split('.').at(-2) ?? '');
+    if (people.names.has(squash(local)) || people.names.has(label)) return 'ours';
+    return people.commits > 0 ? 'others' : 'ours';
+  };
+  return ({ kind, value }) => {
+    switch (kind) {
+      case 'email': {
+        if (people.addresses.has(value.toLowerCase())) return 'ours';
+        if (isNobodysDomain(domainOf(value))) return 'others';
+        // Groups of a mail service carry the name before the @.
+        return ofDomain(domainOf(value), value.slice(0, value.lastIndexOf('@')));
+      }
+      case 'form':
+      case 'chat': {
+        const host = hostOf(value);
+        if (host === null || belongs(value) !== 'elsewhere') return 'ours';
+        return upstream.test(host) && !isHostedPage(value) ? 'others' : 'ours';
+      }
+      case 'handle':
+      case 'phone':
+        return 'ours';
+    }
+  };
+}
+
+/** A page that anybody can make on a host: a form, a group, a document. */
+const isHostedPage = (url: string): boolean =>
+  /(?:docs|forms|groups)\.google\.com|forms\.office|github\.com\/[\w-]+\/[\w.-]+/.test(url);
+
+function hostOf(url: string): string | null {
+  try {
+    const { hostname, protocol } = new URL(url);
+    return /^https?:$/.test(protocol) ? hostname.toLowerCase().replace(/^www\d?\./, '') : null;
+  } catch {
+    return null;
+  }
+}
