@@ -62,7 +62,9 @@ function pagesNamedInSettings(files: Files, practices: readonly Practice[]): rea
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isDocument(path: string): boolean {
-  if (formatOf(path) === null) return false;
+  const format = formatOf(path);
+  // Pages in HTML below the root are what a generator made of the code: many, large, and no words of the project's own.
+  if (format === null || (format === 'html' && path.includes('/'))) return false;
   return !path.includes('/') || documentFolder.test(path.toLowerCase());
 }
 

@@ -26,8 +26,10 @@ export function readMarkdown(source: string, page: Page): void {
   const html = new HtmlPieces(page);
   const tokens = markdown.parse(text, {});
   let task = false;
+  let line = 1;
   for (const token of tokens) {
-    const line = (token.map?.[0] ?? 0) + 1;
+    // Cells of a table have no position: they are on their row's line.
+    if (token.map !== null) line = token.map[0] + 1;
     switch (token.type) {
       case 'heading_open':
         page.openHeading(Number(token.tag.slice(1)), line);

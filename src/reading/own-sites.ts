@@ -72,12 +72,12 @@ function homesNamed(documents: Documents): readonly (string | null)[] {
 function namesOf(snapshot: Snapshot, documents: Documents, settings: Settings): Names {
   const { name, owner } = snapshot.repository;
   const title = documents.readme?.title ?? '';
-  const parts = `${name} ${name.replace(/([a-z])([A-Z])/g, '$1 $2')}`.split(/[\s._-]+/).map(squash);
-  const project = [
-    squash(name),
-    ...(title.length <= 30 ? [squash(title)] : []),
-    ...parts.filter((part) => part.length >= 4 && !everyday.has(part)),
-  ].filter((part) => part.length >= 3 && !everyday.has(part));
+  const parts = name.split(/[\s._-]+/).map(squash);
+  // `mapeo-desktop` is Mapeo; `cordova-plugin-background-mode` is not Cordova.
+  const core = parts.filter((part) => !everyday.has(part)).join('');
+  const project = [squash(name), ...(title.length <= 30 ? [squash(title)] : []), core.length >= 4 ? core : ''].filter(
+    (part) => part.length >= 3 && !everyday.has(part),
+  );
   const profile = snapshot.profile.known ? snapshot.profile.value : null;
   const solid = (host: string | null): readonly string[] => (host === null || sharedHost.test(host) ? [] : [host]);
   const cooperative = typeof settings.cooperative === 'object' ? settings.cooperative.website : null;
@@ -120,12 +120,27 @@ export function belongings(snapshot: Snapshot, documents: Documents, settings: S
     const shared = sharedHost.test(host);
     const words = [...wordsOfHost(host), ...(shared ? wordsOfPath(pathOf(url)) : [])];
     if (words.some((word) => names.project.has(word))) return 'project';
+    const account = accountOf(url);
+    if (account !== null && [...names.project].some((name) => name.length >= 5 && account.startsWith(name)))
+      return 'project';
+    if (account !== null && account === names.owner) return 'owner';
     if (names.ownerHomes.has(host) || words.some(isOwner)) return 'owner';
     if ([...names.homes].some((home) => host.endsWith(`.${home}`))) return 'project';
     const beside = (home: string): boolean => !shared && above(home) === above(host) && above(host).length > 7;
     return [...names.homes, ...names.ownerHomes].some(beside) ? 'owner' : 'elsewhere';
   };
 }
+
+/** The account that a page of a social network is of, squashed: its path on the fediverse, or the last part of its path. */
+function accountOf(url: string): string | null {
+  const path = pathOf(url);
+  const handle = /^\/(?:@|users\/)([\w.-]+)/.exec(path)?.[1];
+  if (handle !== undefined) return squash(handle);
+  const host = hostOf(url) ?? '';
+  return social.test(host) ? squash(path.replace(/\/$/, '').split('/').at(-1) ?? '') : null;
+}
+const social =
+  /(^|\.)(twitter\.com|x\.com|facebook\.com|instagram\.com|linkedin\.com|youtube\.com|bsky\.app|reddit\.com)$/;
 
 function pathOf(url: string): string {
   try {

@@ -16,6 +16,10 @@ export type Whose = 'ours' | 'others';
 const upstream =
   /(?:^|\.)(?:github\.com|gitlab\.com|microsoft\.com|google\.com|googlers\.com|fb\.com|facebook\.com|meta\.com|twitter\.com|apple\.com|amazon\.com|contributor-covenant\.org|thoughtbot\.com|opensource\.org|ruby-lang\.org|rubyonrails\.org|python\.org|djangoproject\.com|mozilla\.(?:org|com)|apache\.org|nodejs\.org|openjsf\.org|iojs\.org|linuxfoundation\.org|cncf\.io|kubernetes\.io|rust-lang\.org|golang\.org|symfony\.com|laravel\.com|drupal\.org|wordpress\.org|vuejs\.org|angular\.io|elixir-lang\.org|phoenixframework\.org|npmjs\.com|citizencodeofconduct\.org|geekfeminism\.org|todogroup\.org|adobe\.com|redhat\.com|ibm\.com|intel\.com|shopify\.com|atlassian\.com|electronjs\.org|docker\.com|gnu\.org|debian\.org|ubuntu\.com|canonical\.com)$/;
 
+/** Lists and groups that anybody can make. */
+const openGroups =
+  /(?:^|\.)(?:googlegroups\.com|groups\.io|framalistes\.org|freelists\.org|groups\.google\.com|lists\.sourceforge\.net|lists\.launchpad\.net|discoursemail\.com|incoming\.gitlab\.com)$/;
+
 /** Share of the commits, and number of them, from which an e-mail domain counts as of the people of the project. */
 const fewestCommits = 3;
 const smallestShare = 0.02;
@@ -82,7 +86,13 @@ export function contactsOwner(
     return count >= fewestCommits && count >= people.commits * smallestShare;
   };
   const ofDomain = (domain: string, local: string): Whose => {
-    if (isPublicMailDomain(domain) || said.has(domain) || belongs(`https://${domain}`) !== 'elsewhere') return 'ours';
+    if (
+      isPublicMailDomain(domain) ||
+      openGroups.test(domain) ||
+      said.has(domain) ||
+      belongs(`https://${domain}`) !== 'elsewhere'
+    )
+      return 'ours';
     if (isOfPeople(domain)) return 'ours';
     if (upstream.test(domain)) return 'others';
     if ([...shown].some((host) => host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`)))

@@ -1,4 +1,4 @@
-import { contactsIn } from '../../reading/contacts.ts';
+import { type Contact, contactsIn } from '../../reading/contacts.ts';
 import type { Block, Document, DocumentLink } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { mappingsOf, readData, textOf } from '../../reading/ecosystem/data-file.ts';
@@ -7,11 +7,11 @@ import { readPublicCode } from '../../reading/ecosystem/publiccode.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
 import { isNegated, sentencesOf } from '../../reading/negation.ts';
-import { belongings } from '../../reading/own-sites.ts';
+import { type Belonging, belongings } from '../../reading/own-sites.ts';
 import { isOwn } from '../../reading/places.ts';
 import { contentUnder, findSections, foldHeading } from '../../reading/search.ts';
 import { chatRoom, discussionsPage, forum, invitesToAsk, support as topic } from '../../reading/topics/support.ts';
-import { contactsOwner } from '../../reading/whose-contact.ts';
+import { contactsOwner, type Whose } from '../../reading/whose-contact.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, NextStep, Practice } from '../practice.ts';
 
@@ -70,11 +70,13 @@ function channels(context: Context): readonly Evidence[] {
     found.push({ kind: 'observed', summary: say('support-channel.discussions') });
   }
   found.push(...contactLinks(documents), ...declared(documents));
+  const belongs = belongings(snapshot, documents, context.settings);
+  const whose = contactsOwner(snapshot, documents, context.settings);
   const speaking = [...documents.own, ...documents.inherited].filter(
     ({ path }) => isOwn(path) && path.split('/').length <= 2 && speaks.test(stemOf(path)),
   );
   for (const document of speaking) {
-    const channel = channelIn(document, context);
+    const channel = channelIn(document, belongs, whose);
     if (channel !== null) found.push(channel);
   }
   return found;
@@ -95,6 +97,11 @@ function contactLinks(documents: Documents): readonly Evidence[] {
     const url = textOf(link.url) ?? '';
     return (
       /^https?:|^mailto:/.test(url) &&
+      (/\b(?:questions?|help|support|chat|discuss\w*|forum|community|contact\w*|ask|talk|slack|discord|matrix|mailing|preguntas?|ayuda|comunidad|foro|aide|ajuda)\b/.test(
+        words,
+      ) ||
+        forum.test(url) ||
+        discussionsPage.test(url)) &&
       !/\b(?:vulnerabilit\w*|security)\b/.test(words) &&
       !/\/(?:issues|security)\b/.test(url)
     );
@@ -131,8 +138,11 @@ function declared(documents: Documents): readonly Evidence[] {
 }
 
 /** The first place to ask that a document names. */
-function channelIn(document: Document, context: Context): Evidence | null {
-  const { documents } = context;
+function channelIn(
+  document: Document,
+  belongs: (url: string) => Belonging,
+  whose: (contact: Contact) => Whose,
+): Evidence | null {
   const about = new Set(findSections([document], topic).flatMap(({ section }) => contentUnder(document, section)));
   const isSupport = supportStem.test(stemOf(document.path));
   const at = (line: number, summary: Evidence['summary'], url?: string): Evidence => ({
@@ -141,8 +151,6 @@ function channelIn(document: Document, context: Context): Evidence | null {
     ...(document.inherited ? {} : { path: document.path, line }),
     ...(url === undefined ? {} : { url }),
   });
-  const belongs = belongings(context.snapshot, documents, context.settings);
-  const whose = contactsOwner(context.snapshot, documents, context.settings);
   for (const section of document.sections) {
     if (aside.test(foldHeading(section.heading)) && !topic.heading.test(foldHeading(section.heading))) continue;
     for (const block of section.blocks) {
@@ -160,6 +168,7 @@ function channelIn(document: Document, context: Context): Evidence | null {
           continue;
         }
         if (contact.kind === 'chat') {
+          if (/\.(?:svg|png|gif)(?:[?#]|$)/i.test(contact.value)) continue;
           if (isAsked || belongs(contact.value) !== 'elsewhere' || isShort(block))
             return at(contact.line, say('support-channel.chat'), asUrl(contact.value));
           continue;
@@ -216,6 +225,8 @@ function issuesOnly({ snapshot, documents }: Context): Evidence | null {
   if (snapshot.profile.known) {
     return snapshot.profile.value.hasIssues ? { kind: 'observed', summary: say('support-channel.issues') } : null;
   }
+  const denied = documents.readme?.sections.some(({ heading }) => /\bno (?:issue|bug) tracker\b/i.test(heading));
+  if (denied) return null;
   const template = documents.entries((path) =>
     /^(?:(?:\.github|docs|\.gitea|\.forgejo)\/)?issue_template(?:\/|\.|$)|^\.gitlab\/issue_templates\//i.test(path),
   )[0];

@@ -143,8 +143,13 @@ export const governance: Practice = {
     );
     const dense = phrases.find(({ document, section }) => {
       const text = fold(section.blocks.map((block) => block.text).join(' '));
-      const said = new Set([...text.matchAll(everyPhrase)].map(([phrase]) => phrase)).size;
-      return said >= phrasesOfSection && projectRoles.test(text) && wordsUnder(document, section) >= fewestWordsOfFile;
+      const said = [...text.matchAll(everyPhrase)].map(([phrase]) => phrase);
+      return (
+        new Set(said).size > 1 &&
+        said.length >= phrasesOfSection &&
+        projectRoles.test(text) &&
+        wordsUnder(document, section) >= fewestWordsOfFile
+      );
     });
     const [rich] = speaking
       .map((document) => phrases.filter((passage) => passage.document === document))

@@ -74,7 +74,7 @@ const codeDocsHost =
 const docsAddress =
   /^https?:\/\/((docs?|documentation|wiki|manual|guides?|handbook|help|documentacion|developers?)\.[^/]+|[^/]+\.(readthedocs\.(io|org)|gitbook\.io|github\.io)|[^/]+\/([\w-]+\/){0,2}(docs?|documentation|wiki|manual|guide|user-guide|handbook|documentacion|help)(\/|$|#))/i;
 const notDocsAddress =
-  /^https?:\/\/(docs\.google\.com\/(forms|spreadsheets)|[^/]+\/[^?#]*\/(issues|pulls?|actions|releases|blob\/[^/]+\/(licen|contributing|code_of))|wiki(pedia|data)|[a-z]+\.wikipedia)/i;
+  /^https?:\/\/(docs\.google\.com\/(forms|spreadsheets)|[^/]+\/[^?#]*\/(issues|pulls?|actions|releases|[^?#]*licen[cs]e[^/]*$|blob\/[^/]+\/(licen|contributing|code_of))|wiki(pedia|data)|[a-z]+\.wikipedia)/i;
 
 const named = (text: string): string =>
   fold(text)
@@ -112,10 +112,12 @@ function sites(context: Context, belonging: (url: string) => Belonging): readonl
     .filter((placed) => placed.link.kind !== 'image' && leadsToDocs(placed, context, readme, belonging))
     .map(({ link }) => site(readme.path, link.target, isSlightBadge(link), link.line));
   const seen = new Set<string>();
-  return [...fromReadme, ...fromWiki, ...manifests, ...addresses].filter(({ evidence }) => {
-    const url = evidence.url ?? '';
-    return !seen.has(url) && seen.add(url);
-  });
+  return [...fromReadme, ...fromWiki, ...manifests, ...addresses]
+    .sort((a, b) => Number(a.slight) - Number(b.slight))
+    .filter(({ evidence }) => {
+      const url = evidence.url ?? '';
+      return !seen.has(url) && seen.add(url);
+    });
 }
 
 /** A badge of a service that shows every package's code comments; a documentation host's badge is a link like others. */
@@ -169,12 +171,30 @@ function leadsToDocs(
 function generatorOf(documents: Documents, pages: number): Evidence | null {
   for (const generator of generators) {
     const [config] = documents.entries((path) => generator.path.test(path.toLowerCase()) && isOwn(path));
-    if (config && (generator.from === 'code' || pages > 0 || pagesBeside(config.path, documents))) {
+    if (config && hasSomethingToShow(generator.from, config.path, pages, documents)) {
       const summary = say('documentation.generator', { name: generator.name });
       return { kind: 'observed', summary, path: config.path };
     }
   }
   return null;
+}
+
+function hasSomethingToShow(
+  from: (typeof generators)[number]['from'],
+  config: string,
+  pages: number,
+  documents: Documents,
+): boolean {
+  switch (from) {
+    case 'code':
+      return true;
+    case 'pages':
+      return pages > 0 || pagesBeside(config, documents);
+    case 'content': {
+      const written = (path: string): boolean => /^content\//i.test(path) && formatOf(path) !== null;
+      return documents.entries(written).length >= pagesForMet;
+    }
+  }
 }
 
 function pagesBeside(config: string, documents: Documents): boolean {

@@ -128,7 +128,7 @@ function fromLinks(
 
 function kindOfLink(label: string, target: string, image: boolean): Kind | null {
   if (videoAddress.test(target)) return 'videos';
-  if (image || notForLearning.test(label)) return null;
+  if (image || notForLearning.test(label) || /contribut|agreement|licen[cs]e|conduct/i.test(target)) return null;
   return (
     (['tutorials', 'guides', 'examples', 'workshops'] as const).find((kind) => learningLinks[kind].test(label)) ?? null
   );

@@ -1,6 +1,7 @@
 import type { Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
+import { placedLinks } from '../../reading/placed-links.ts';
 import { findPhrases, findSections, wordsUnder } from '../../reading/search.ts';
 import { help, installation, introduction, licence, usage } from '../../reading/topics/readme-parts.ts';
 import type { Topic } from '../../reading/topics.ts';
@@ -16,7 +17,7 @@ const partsForMet = 4;
 const partsForPartly = 2;
 
 const installCommand =
-  /(^|[\n;&|$>])\s*(sudo |\$ |> |PS> )*(npm (i|install|ci|run|start)|npx |yarn( |$)|pnpm |bun |pip3? install|pipx |poetry |uv |conda |gem install|bundle|rake |rails |bin\/|composer |docker|podman|git clone|go (get|install|run|build)|cargo |mix |make( |$)|cmake |meson |ninja|mvn |gradle|\.\/gradlew|\.\/configure|lein |clj |brew |apt|dnf |yum |pacman |nix|guix |vagrant |ansible|drush |symfony |php |python3? |\.\/manage\.py|flatpak|snap |wget |curl |heroku |helm |kubectl |just |ddev |lando |stack |cabal |swift )|^\s*(gem ['"]|\{:\w+, *["'~]|implementation[ (]['"]|pod ['"]|<dependency>|\[?[\w.-]+\/[\w.-]+ (\{:mvn\/version )?["'])/m;
+  /(^|[\n;&|$>])\s*(sudo |\$ |> |PS> )*(npm (i|install|ci|run|start)|npx |yarn( |$)|pnpm |bun |pip3? install|pipx |poetry |uv |conda |gem install|bundle|rake |rails |bin\/|composer |docker|podman|git clone|go (get|install|run|build)|cargo |mix |make( |$)|cmake |meson |ninja|mvn |gradle|\.\/gradlew|\.\/configure|lein |clj |brew |apt|dnf |yum |pacman |nix|guix |vagrant |ansible|drush |symfony |php |python3? |\.\/manage\.py|flatpak|snap |wget |curl |heroku |helm |kubectl |just |ddev |lando |stack |cabal |swift )|^\s*(gem ['"]|\{:\w+, *["'~]|implementation[ (]['"]|pod ['"]|<dependency>|\[dependencies\]|\[?[\w.-]+\/[\w.-]+ (\{:mvn\/version )?["'])/m;
 const program =
   /^\s*(import |from \w+ import|require|include|use [\w\\]+|const |let |var |class |def |function |func |fn |public |private |namespace |SELECT |#include|<\?php|<[A-Z]\w+|\(ns |\(require|@\w+|module |defmodule |[\w.]+\([^)]*\)|\w+ = \S+)/m;
 
@@ -59,14 +60,14 @@ function codeWhere(readme: Document, matches: (text: string, section: Section) =
 }
 
 /** A link of the README whose words match, to a page that exists or elsewhere on the web. */
-function lineOfLink(readme: Document, documents: Documents, text: RegExp, target: RegExp): number | null {
-  const link = readme.links.find(
-    (each) =>
-      each.kind === 'link' &&
-      (text.test(fold(each.text)) || target.test(each.target)) &&
-      documents.follow(each, readme).to !== 'nothing',
+function lineOfLink(readme: Document, documents: Documents, words: RegExp, target: RegExp): number | null {
+  const found = placedLinks(readme).find(
+    ({ link, label }) =>
+      link.kind === 'link' &&
+      (words.test(label) || target.test(link.target)) &&
+      documents.follow(link, readme).to !== 'nothing',
   );
-  return link?.line ?? null;
+  return found?.link.line ?? null;
 }
 
 const installLink =
@@ -74,7 +75,7 @@ const installLink =
 const usageLink =
   /\b(user'?s? (guide|manual|documentation)|demo|examples?|tutorial\w*|usage|documentation|docs|guia|manual|guide|ejemplos?|exemples?|documentacio\w*|documentacao|wiki|handbook)\b/;
 const helpLink =
-  /\b(contribut(e|ing|ion)\w*|forum|community|discussions|mailing list|support|help|foro|comunidad|contribu\w+)\b/;
+  /\b(contribut(e|ing|ion)\w*|forum|community|discussions|mailing list|support|help|issues|issue tracker|bug tracker|foro|comunidad|contribu\w+)\b/;
 const nothing = /(?!)/;
 
 function lineOf(part: Part, readme: Document, documents: Documents): number | null {

@@ -2,10 +2,17 @@ import type { Document } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
-import { isNegated, sentencesOf } from '../../reading/negation.ts';
+import { isNegated, type Sentence, sentencesOf } from '../../reading/negation.ts';
 import { isOwn } from '../../reading/places.ts';
-import { findSections, foldBlock, foldHeading, wordsUnder } from '../../reading/search.ts';
-import { type Help, helps, otherWays, platformFile, translationPlatform } from '../../reading/topics/beyond-code.ts';
+import { findPhrases, findSections, foldBlock, foldHeading, wordsUnder } from '../../reading/search.ts';
+import {
+  type Help,
+  helps,
+  otherWays,
+  platformFile,
+  platformNamed,
+  translationPlatform,
+} from '../../reading/topics/beyond-code.ts';
 import { contributing } from '../../reading/topics/contributing.ts';
 import { say } from '../../wording/message.ts';
 import type { Evidence, Practice } from '../practice.ts';
@@ -91,7 +98,13 @@ function platformOf(documents: Documents, speaking: readonly Document[]): Eviden
       };
     }
   }
-  return null;
+  const [named] = findPhrases(
+    speaking.filter(({ inherited }) => !inherited),
+    { heading: /$^/, phrase: platformNamed },
+  );
+  return named
+    ? { kind: 'observed', summary: say('beyond-code.platform'), path: named.document.path, line: named.line }
+    : null;
 }
 
 function sectionOf(speaking: readonly Document[]): Evidence | null {
@@ -135,7 +148,7 @@ function invitationsIn(speaking: readonly Document[]): readonly Invitation[] {
         const whole = foldBlock(block);
         for (const help of Object.keys(helps) as Help[]) {
           if (found.has(help) || !helps[help].test(whole)) continue;
-          for (const sentence of sentencesOf(block.text)) {
+          for (const sentence of withFollowing(block.text)) {
             const folded = fold(sentence.text).replace(/[.:;!]+$/, '');
             const match = helps[help].exec(folded);
             if (
@@ -170,4 +183,15 @@ function isAlone(match: RegExpExecArray, sentence: string, kind: string, heading
 function shown({ document, line, quote }: Invitation): Evidence {
   const summary = say('beyond-code.invitation', { quote });
   return document.inherited ? { kind: 'observed', summary } : { kind: 'observed', summary, path: document.path, line };
+}
+
+/** Sentences; one that only says "contributions are welcome" belongs to the one before it. */
+function withFollowing(text: string): readonly Sentence[] {
+  const sentences = sentencesOf(text);
+  return sentences.map((sentence, at) => {
+    const next = sentences[at + 1];
+    return next !== undefined && /^contributions?\b/i.test(next.text)
+      ? { ...sentence, text: `${sentence.text.replace(/[.!]+$/, '')}; ${next.text}` }
+      : sentence;
+  });
 }

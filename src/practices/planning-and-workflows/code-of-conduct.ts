@@ -19,6 +19,8 @@ import { contactsOwner, type Whose } from '../../reading/whose-contact.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Place, Practice } from '../practice.ts';
 
+/** Where a project keeps what it says of itself; deeper, it is that of something it carries along. */
+const placed = /^(?:(?:\.github|\.gitlab|docs?|documentation|community|meta|project|policies)\/(?:[^/]+\/)?)?[^/]+$/i;
 /** Words below which a text without rules of its own is no more than a pointer to one. */
 const fewestWords = 60;
 
@@ -79,8 +81,7 @@ function empty({ path }: Document): Judgement {
 
 /** The project's own, wherever it is; else the owner's. */
 function fileOf(documents: Documents): Document | null {
-  const isCode = ({ path }: Document): boolean =>
-    conductStem.test(stemOf(path)) && isOwn(path) && path.split('/').length <= 3;
+  const isCode = ({ path }: Document): boolean => conductStem.test(stemOf(path)) && isOwn(path) && placed.test(path);
   const own = documents.own.filter(isCode);
   return own.find(({ words }) => words > 0) ?? documents.inherited.find(isCode) ?? own[0] ?? null;
 }

@@ -6,7 +6,7 @@ import { stemOf } from '../../reading/format.ts';
 import { belongings } from '../../reading/own-sites.ts';
 import { isOwn } from '../../reading/places.ts';
 import { findPhrases, findSections, foldBlock, foldHeading } from '../../reading/search.ts';
-import { type Aspect, aspects, contributing, developing } from '../../reading/topics/contributing.ts';
+import { type Aspect, aspects, contributing, developing, welcome } from '../../reading/topics/contributing.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
 
@@ -205,12 +205,8 @@ function linkedPages({ readme, follow, at }: Documents): readonly Document[] {
     if (link.kind !== 'link' || !asksToContribute.test(fold(`${link.text} ${link.target}`))) return [];
     const led = follow(link, readme);
     const page = led.to === 'repository' ? at(led.path) : null;
-    return page === null ||
-      page === readme ||
-      notGuide.test(stemOf(page.path)) ||
-      stemOf(page.path) === 'code-of-conduct'
-      ? []
-      : [page];
+    const isOther = page === null || page === readme || /licen[cs]e|agreement|^cla$|conduct/.test(stemOf(page.path));
+    return isOther ? [] : [page];
   });
 }
 

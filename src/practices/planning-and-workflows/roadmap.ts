@@ -8,6 +8,7 @@ import { readPublicCode } from '../../reading/ecosystem/publiccode.ts';
 import { readSecurityInsights } from '../../reading/ecosystem/security-insights.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
+import { type Belonging, belongings } from '../../reading/own-sites.ts';
 import { isOwn } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
 import { planningBoard, roadmapStem, roadmap as topic } from '../../reading/topics/roadmap.ts';
@@ -52,7 +53,7 @@ export const roadmap: Practice = {
       };
       return { verdict: 'met', summary: say('roadmap.moving'), evidence: [evidence] };
     }
-    const plans = plansIn(documents);
+    const plans = plansIn(context);
     const lastWork = lastWorkAt(context);
     const judged = plans.map((plan) => judgePlan(plan, since, lastWork, now));
     const best = judged.find(({ verdict }) => verdict === 'met') ?? judged[0];
@@ -139,19 +140,18 @@ function lastWorkAt({ snapshot, settings, now }: Context): Instant | null {
 }
 
 /** Plans, those whose text can be read first. */
-function plansIn(documents: Documents): readonly Plan[] {
+function plansIn({ snapshot, documents, settings }: Context): readonly Plan[] {
+  const belongs = belongings(snapshot, documents, settings);
   const isPlan = ({ path, words }: Document): boolean =>
     roadmapStem.test(stemOf(path)) && isOwn(path) && path.split('/').length <= 3 && words >= fewestWords;
-  const whole = documents.own
-    .filter(isPlan)
-    .map((document): Plan => {
-      const blocks = document.sections.flatMap((section) => section.blocks);
-      const headings = document.sections.map(({ heading }) => heading);
-      return {
-        ...about(blocks, headings),
-        evidence: { kind: 'observed', summary: say('roadmap.document'), path: document.path },
-      };
-    });
+  const whole = documents.own.filter(isPlan).map((document): Plan => {
+    const blocks = document.sections.flatMap((section) => section.blocks);
+    const headings = document.sections.map(({ heading }) => heading);
+    return {
+      ...about(blocks, headings),
+      evidence: { kind: 'observed', summary: say('roadmap.document'), path: document.path },
+    };
+  });
   const prominent = documents.own.filter(({ path }) => isOwn(path) && /^(?:\.github\/|docs?\/)?[^/]+$/i.test(path));
   const sections = findSections(
     prominent.filter(({ path }) => speaks.test(stemOf(path))),
@@ -171,13 +171,17 @@ function plansIn(documents: Documents): readonly Plan[] {
       },
     };
   });
-  return [...whole, ...sections, ...linked(documents, prominent), ...declared(documents)];
+  return [...whole, ...sections, ...linked(documents, prominent, belongs), ...declared(documents)];
 }
 
 const speaks = /^(?:readme|contribut\w*|index|about|community|governance|vision|project)(?:-.*)?$/;
 
 /** Links to a board or a page called roadmap, and sentences with such a link. */
-function linked(documents: Documents, prominent: readonly Document[]): readonly Plan[] {
+function linked(
+  documents: Documents,
+  prominent: readonly Document[],
+  belongs: (url: string) => Belonging,
+): readonly Plan[] {
   return prominent
     .filter(({ path }) => speaks.test(stemOf(path)))
     .flatMap((document): readonly Plan[] => {
@@ -185,6 +189,7 @@ function linked(documents: Documents, prominent: readonly Document[]): readonly 
         ({ kind, text, target }) =>
           kind === 'link' &&
           isPlanLink(text, target) &&
+          (!onHost.test(target) || belongs(target) !== 'elsewhere') &&
           documents.follow({ text, target, kind, line: 1 }, document).to !== 'nothing',
       );
       const led = links.map(
@@ -201,7 +206,9 @@ function linked(documents: Documents, prominent: readonly Document[]): readonly 
         }),
       );
       const said = findPhrases([document], topic).filter(({ block }) =>
-        block?.links.some(({ target }) => planningBoard.test(target)),
+        block?.links.some(
+          ({ target }) => planningBoard.test(target) && (!onHost.test(target) || belongs(target) !== 'elsewhere'),
+        ),
       );
       return [
         ...led,
@@ -215,6 +222,9 @@ function linked(documents: Documents, prominent: readonly Document[]): readonly 
       ];
     });
 }
+
+/** A page of a code host says whose it is. */
+const onHost = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\//i;
 
 function isPlanLink(text: string, target: string): boolean {
   const words = fold(text);

@@ -1,9 +1,11 @@
+import type { Block, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { readAllContributors } from '../../reading/ecosystem/all-contributors.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
+import { peopleIn } from '../../reading/people-named.ts';
 import { isOwn } from '../../reading/places.ts';
-import { contentUnder, findSections } from '../../reading/search.ts';
+import { findSections } from '../../reading/search.ts';
 import { credits, type KindOfWork, kindsOfWork } from '../../reading/topics/recognition.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, Practice } from '../practice.ts';
@@ -59,40 +61,43 @@ const creditsFile =
   /^(credits?|thanks|authors|contributors|acknowledge?ments?|people|team|humans|agradecimientos|creditos|remerciements)$/;
 const speaking = /^(readme|contributing|about|index)$/;
 
-/** Somebody is thanked or named for a kind of work: "Logo by Ana", "Translations: …". */
+interface Credit {
+  readonly path: string;
+  readonly line: number;
+  readonly sections: readonly Section[];
+}
+
+/** Somebody is thanked or named for a kind of work: "Logo by Ana", or names under a heading "Translations". */
 function fromCredits(documents: Documents): readonly Recognised[] {
   const own = documents.own.filter(({ path }) => isOwn(path) && path.split('/').length <= 2);
-  const files = own.filter(({ path }) => creditsFile.test(stemOf(path)));
-  const passages = [
-    ...files.map((document) => ({
-      path: document.path,
-      line: 1,
-      blocks: document.sections.flatMap((section) => [{ text: section.heading, links: [] }, ...section.blocks]),
-    })),
-    ...findSections(
-      own.filter(({ path }) => speaking.test(stemOf(path))),
-      credits,
-    ).map(({ document, section, line }) => ({
-      path: document.path,
-      line,
-      blocks: [
-        ...document.sections
-          .filter(({ under }) => under.at(-1) === section.heading)
-          .map(({ heading }) => ({ text: heading, links: [] })),
-        ...contentUnder(document, section),
-      ],
-    })),
-  ];
-  return passages.flatMap(({ path, line, blocks }) => {
-    const texts = blocks.map(({ text }) => fold(text.slice(0, 600))).filter((text) => !notCredit.test(text));
+  const files: readonly Credit[] = own
+    .filter(({ path }) => creditsFile.test(stemOf(path)))
+    .map((document) => ({ path: document.path, line: 1, sections: document.sections }));
+  const pages = own.filter(({ path }) => speaking.test(stemOf(path)));
+  const passages: readonly Credit[] = findSections(pages, credits).map(({ document, section, line }) => ({
+    path: document.path,
+    line,
+    sections: [section, ...document.sections.filter(({ under }) => under.includes(section.heading))],
+  }));
+  return [...files, ...passages].flatMap(({ path, line, sections }) => {
     const kinds = (Object.keys(kindsOfWork) as KindOfWork[]).filter((kind) =>
-      texts.some((text) => kindsOfWork[kind].test(text)),
+      sections.some((section) => recognises(kind, section)),
     );
-    return kinds.length > 0
-      ? [{ kinds, evidence: { kind: 'observed' as const, summary: say('diverse-skills.credits'), path, line } }]
-      : [];
+    const evidence: Evidence = { kind: 'observed', summary: say('diverse-skills.credits'), path, line };
+    return kinds.length > 0 ? [{ kinds, evidence }] : [];
   });
 }
+
+function recognises(kind: KindOfWork, { heading, blocks }: Section): boolean {
+  const named = (each: readonly Block[]): boolean => {
+    const { people, teams } = peopleIn(each);
+    return people.length + teams.length > 0;
+  };
+  const told = blocks.filter(({ text }) => !notCredit.test(fold(text.slice(0, 600))));
+  if (kindsOfWork[kind].test(fold(heading)) && named(told)) return true;
+  return told.some((block) => kindsOfWork[kind].test(fold(block.text.slice(0, 600))) && named([block]));
+}
+
 /** Ways to help, promises and badges are no thanks; neither are libraries that somebody designed. */
 const notCredit =
   /\b(contributions? (are )?welcome|want to (help|contribute)|please (see|read|submit|help)|how to|feel free|guidelines?|specification|inspired by the design|design (pattern|system|document|principles)|see (the )?documentation|pull requests?|all-?contributors specification|contributions of any kind|icons? by (fontawesome|font awesome|icons8|flaticon|material)|letting us use)\b/;

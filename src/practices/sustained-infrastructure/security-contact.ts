@@ -1,4 +1,4 @@
-import { contactsIn } from '../../reading/contacts.ts';
+import { type Contact, contactsIn } from '../../reading/contacts.ts';
 import type { Block, Document } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { mappingsOf, readData, textOf } from '../../reading/ecosystem/data-file.ts';
@@ -11,13 +11,14 @@ import { findPlaceholders } from '../../reading/placeholders.ts';
 import { isOwn } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
 import { privateReporting, privateWay, securityStem, security as topic } from '../../reading/topics/security.ts';
-import { contactsOwner } from '../../reading/whose-contact.ts';
+import { contactsOwner, type Whose } from '../../reading/whose-contact.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
 
 const insightsFile = /^(?:\.github\/)?security-insights\.ya?ml$/;
 /** RFC 9116: under `.well-known/` of the site that is served. */
-const securityText = /^(?:[\w.-]+\/){0,3}\.well-known\/security\.txt$|^(?:public|static|web|docs|site)\/security\.txt$/;
+const securityText =
+  /^(?:[\w.-]+\/){0,3}(?:\.well-known|public|static|web|docs|site|www)\/security\.txt$|^security\.txt$/;
 const chooserFile = /^\.(?:github|gitea|forgejo)\/issue_template\/config\.ya?ml$/;
 /** Words from which a document called SECURITY says something. */
 const fewestWords = 4;
@@ -36,7 +37,8 @@ export const securityContact: Practice = {
   judge(context) {
     const { snapshot, documents } = context;
     const policies = policiesIn(documents);
-    const ways = [...fromFiles(documents), ...policies.flatMap((policy) => wayIn(policy, context) ?? [])];
+    const whose = contactsOwner(snapshot, documents, context.settings);
+    const ways = [...fromFiles(documents), ...policies.flatMap((policy) => wayIn(policy, whose) ?? [])];
     const reporting = snapshot.privateVulnerabilityReporting;
     const switchedOn: readonly Evidence[] =
       reporting.known && reporting.value
@@ -46,7 +48,7 @@ export const securityContact: Practice = {
     if (first !== undefined) {
       return { verdict: 'met', summary: say('security-contact.found'), evidence: [first, ...more.slice(0, 2)] };
     }
-    return policyWithout(policies, context) ?? missing(context);
+    return policyWithout(policies, whose) ?? missing(context);
   },
 };
 
@@ -60,7 +62,11 @@ interface Policy {
 
 function policiesIn(documents: Documents): readonly Policy[] {
   const isPolicy = ({ path, words }: Document): boolean =>
-    securityStem.test(stemOf(path)) && isOwn(path) && path.split('/').length <= 3 && words >= fewestWords;
+    securityStem.test(stemOf(path)) &&
+    !/security\.txt$/i.test(path) &&
+    isOwn(path) &&
+    path.split('/').length <= 3 &&
+    words >= fewestWords;
   const own = documents.own.filter(isPolicy);
   const whole = (own.length > 0 ? own : documents.inherited.filter(isPolicy)).map(
     (document): Policy => ({
@@ -94,7 +100,7 @@ const speaks =
   /^(?:readme|contribut\w*|contribuir|contribuer|support|index|help|contact\w*|faq|governance|bug-?reports?|reporting-?bugs|how-to-contribute|community)(?:-.*)?$/;
 
 /** A private way that a policy gives; null where it gives none of this project's. */
-function wayIn(policy: Policy, { snapshot, documents, settings }: Context): Evidence | null {
+function wayIn(policy: Policy, whose: (contact: Contact) => Whose): Evidence | null {
   const { document, blocks, as } = policy;
   const at = (line: number, summary: Evidence['summary'], url?: string): Evidence => ({
     kind: 'observed',
@@ -102,7 +108,6 @@ function wayIn(policy: Policy, { snapshot, documents, settings }: Context): Evid
     ...(document.inherited ? {} : { path: document.path, line }),
     ...(url === undefined ? {} : { url }),
   });
-  const whose = contactsOwner(snapshot, documents, settings);
   for (const block of blocks) {
     if (block.kind === 'code' && as !== 'document') continue;
     const link = block.links.find(
@@ -111,7 +116,9 @@ function wayIn(policy: Policy, { snapshot, documents, settings }: Context): Evid
     if (link) return at(link.line, say('security-contact.form'), link.target);
     for (const contact of contactsIn([block])) {
       const isPrivate =
-        contact.kind === 'email' || contact.kind === 'form' || (contact.kind === 'handle' && as !== 'sentence');
+        contact.kind === 'email' ||
+        contact.kind === 'form' ||
+        (contact.kind === 'handle' && inPrivate.test(fold(block.text)));
       if (!isPrivate || whose(contact) !== 'ours') continue;
       if (contact.kind === 'email') return at(contact.line, say('security-contact.email'));
       return at(contact.line, say('security-contact.form'), contact.kind === 'form' ? contact.value : undefined);
@@ -121,13 +128,23 @@ function wayIn(policy: Policy, { snapshot, documents, settings }: Context): Evid
       const match = privateWay.exec(folded);
       if (match !== null && !isNegated(folded, match.index)) return at(block.line, say('security-contact.form'));
     }
+    // A team above the project may take its reports, as Drupal's does.
+    const above = block.links.find(
+      ({ target, kind }) => kind === 'link' && /^https?:/.test(target) && !/\/issues\b/.test(target),
+    );
+    if (above && inPrivate.test(fold(block.text)) && asksToSend.test(fold(block.text)))
+      return at(above.line, say('security-contact.form'), above.target);
   }
   return null;
 }
 
+const inPrivate =
+  /\b(?:privat\w*|confidential\w*|direct(?:ly)? messages?|dms?|en privado|de forma privada|confidencial\w*|confidentiel\w*)\b/;
+const asksToSend = /\b(?:report|submit|send|contact|disclose|write|tell|inform|avis\w*|envi\w*|signal\w*|report\w*)\b/;
+
 /** GitHub's page of the policy itself is no way to report. */
 const isThisPolicy = (target: string): boolean =>
-  /\/security\/policy\b/.test(target) || (/\/security\/?(?:[?#]|$)/.test(target) && !/advisories/.test(target));
+  /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/security(?:\/policy|\/?(?:[?#]|$))/.test(target);
 
 function fromFiles(documents: Documents): readonly Evidence[] {
   return documents
@@ -162,8 +179,7 @@ function fromFiles(documents: Documents): readonly Evidence[] {
 }
 
 /** A policy that gives no private way, or one of others. */
-function policyWithout(policies: readonly Policy[], { snapshot, documents, settings }: Context): Judgement | null {
-  const whose = contactsOwner(snapshot, documents, settings);
+function policyWithout(policies: readonly Policy[], whose: (contact: Contact) => Whose): Judgement | null {
   const isOthers = ({ blocks }: Policy): boolean =>
     contactsIn(blocks).some((contact) => contact.kind === 'email' && whose(contact) === 'others');
   // A paragraph that came with a framework's README speaks of the framework.

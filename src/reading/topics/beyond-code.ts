@@ -3,14 +3,14 @@ import type { Topic } from '../topics.ts';
 /** Kinds of help that need no programming, by what an invitation to them says; on folded text. */
 export type Help = 'translation' | 'documentation' | 'design' | 'testing' | 'support' | 'outreach';
 
-const want = String.raw`(?:help(?:ing)?(?: us| out)?(?: with| to| by)?|contribut\w*(?: to| with| by)?|improv(?:e|ing)|welcome|you can|can also|looking for|appreciate\w*|assist(?: with)?|volunteer\w*|ways to|feel free to|invite you to|ayud\w+(?: a| con)?|colabor\w+(?: con| en)?|mejorar|aid(?:er|ez)(?: a)?|participer a|ameliorer|ajud\w+(?: a| com| amb)?|melhorar|millorar)`;
+const want = String.raw`(?:help(?:ing)?(?: us| out)?(?: with| to| by)?|contribut\w*(?: to| with| by)?|improv(?:e|ing)|welcome|looking for|assist(?: with)?|volunteer\w*|ways to|feel free to|invite you to|ayud\w+(?: a| con)?|colabor\w+(?: con| en)?|mejorar|aid(?:er|ez)(?: a)?|participer a|ameliorer|ajud\w+(?: a| com| amb)?|melhorar|millorar)`;
 
 export const helps: Readonly<Record<Help, RegExp>> = {
   translation: new RegExp(
-    String.raw`\b${want}(?: \w+){0,4} (?:translat(?:e|es|ed|ing|ions?|ors?)|locali[sz](?:e|ing|ation)|traduc\w+|traduir|traduire|traduz\w+)\b|\btranslat(?:ions?|ors) (?:are |is )?(?:\w+ )?(?:welcome|needed|wanted|appreciated)\b|\bif you (?:wish|want|would like) to translate\b|\btranslat(?:e|ing) \w+(?: \w+){0,3} (?:into|to) (?:your|another|other|new|more|a)\b|\b(?:add|adding|provide|update|submit|contribute) (?:a |your |new |missing |more |existing )*(?:language|translation|locale)s?\b|^(?:translat(?:e|ing|ions?|ors)|locali[sz]ation|traducciones?|traducir|traductions?|traduire|traducao|traducoes|traduccions?)$`,
+    String.raw`\b${want}(?: \w+){0,4} (?:translat(?:e|es|ed|ing|ions?|ors?)|locali[sz](?:e|ing|ation)|traduc\w+|traduir|traduire|traduz\w+)\b|\btranslat(?:ions?|ors) (?:are |is )?(?:\w+ )?(?:welcome|needed|wanted|appreciated)\b|\bif you (?:wish|want|would like) to translate\b|\btranslat(?:e|ing) \w+(?: \w+){0,3} (?:into|to) (?:your|another|other|new|more|a)\b|\b(?:provide|submit|contribute) (?:a |your |new |missing |more |existing )*(?:languages?|translations?)\b|^(?:translat(?:e|ing|ions?|ors)|locali[sz]ation|traducciones?|traducir|traductions?|traduire|traducao|traducoes|traduccions?)$`,
   ),
   documentation: new RegExp(
-    String.raw`\b${want}(?: \w+){0,4} (?:documentation|docs|documentacion|documentacao|documentacio|wiki|user guides?|manual)\b|\b(?:documentation|docs) (?:improvements?|fixes|contributions?|changes|corrections) (?:\w+ )?(?:are |is )?(?:\w+ )?(?:welcome|appreciated|needed|valued)\b|\b(?:writ(?:e|ing)|improv(?:e|ing)|fix(?:ing)?|extend(?:ing)?|expand(?:ing)?) (?:\w+ ){0,2}(?:the |our )?(?:documentation|docs|tutorials?)\b(?! (?:for|of) (?:your|any|the|new|each) (?:change|feature|code|api|function|method))|^(?:(?:improv(?:e|ing)|writ(?:e|ing)|contribut(?:e|ing) to|help with) )?(?:the )?(?:documentation|docs)$|\b(?:escribir|redactar) documentacion\b`,
+    String.raw`\b${want}(?: \w+){0,4} (?:documentation|docs|documentacion|documentacao|documentacio|wiki|user guides?|manual)\b|\bdocumentation\b.{0,200}\bcontributions (?:in this regard |to it |there |here )?(?:are |is )?(?:very |always |most )?welcome\b|\b(?:documentation|docs) (?:improvements?|fixes|contributions?|changes|corrections) (?:\w+ )?(?:are |is )?(?:\w+ )?(?:welcome|appreciated|needed|valued)\b|\b(?:writ(?:e|ing)|improv(?:e|ing)|fix(?:ing)?|extend(?:ing)?|expand(?:ing)?) (?:\w+ ){0,2}(?:the |our )?(?:documentation|docs|tutorials?)\b(?! (?:for|of) (?:your|any|the|new|each) (?:change|feature|code|api|function|method))|^(?:(?:improv(?:e|ing)|writ(?:e|ing)|contribut(?:e|ing) to|help with) )?(?:the )?(?:documentation|docs)$|\b(?:escribir|redactar) documentacion\b`,
   ),
   design: new RegExp(
     String.raw`\b${want}(?: \w+){0,4} (?:design(?:s|ing)?|ux|ui\/ux|graphics|illustrations?|artwork|logos?|icons|diseno|design)\b|\bdesigners? (?:are |is )?(?:\w+ )?(?:welcome|needed|wanted)\b|\bnot (?:a|just) (?:developer|programmer|coder|code)\w*\b.{0,80}\bdesign|^(?:design(?:ing|ers?)?|ux|graphic design|diseno)$`,
@@ -18,7 +18,7 @@ export const helps: Readonly<Record<Help, RegExp>> = {
   testing:
     /\b(?:help(?:ing)?(?: us| out)?(?: with| to| by)?|you can|looking for|volunteer\w*|ayud\w+(?: a| con)?|aid(?:er|ez)(?: a)?|ajud\w+(?: a)?)(?: also| us)? (?:test(?:ing)?|try(?:ing)? out|qa|quality assurance|probar|tester|testar|provar)\b(?! (?:your|suite|coverage|case))|\b(?:beta|manual|user|usability) test(?:ing|ers?)\b(?:.{0,40}\b(?:welcome|help|needed|wanted))|\btesters? (?:are |is )?(?:\w+ )?(?:welcome|needed|wanted)\b|\btest (?:pull requests|new (?:features|releases)|releases?|the (?:beta|latest) (?:version|release)?)\b/,
   support:
-    /\b(?:answer(?:ing)?|respond(?:ing)? to|reply(?:ing)? to) (?:\w+ ){0,2}(?:questions?|issues|support)\b|\bhelp(?:ing)? (?:other|new|fellow|out other|each other)\b|\b(?:triag(?:e|ing)|organi[sz](?:e|ing)) (?:\w+ )?(?:issues|bugs|meetups?|events|workshops)\b|\b(?:user|community) support\b.{0,60}\b(?:help|welcome|volunteer)|\bresponder (?:preguntas|dudas)\b|\brepondre aux questions\b/,
+    /\b(?:answer(?:ing)?|respond(?:ing)? to|reply(?:ing)? to) (?!your|my|all your|any)(?:\w+ ){0,2}(?:questions?|issues|support)\b|\bhelp(?:ing)? (?:out )?(?:other|new|fellow) (?:\w+ )?(?:users?|people|members|contributors?|developers?|folks|newcomers|coops?|cooperatives)\b|\b(?:triag(?:e|ing)|organi[sz](?:e|ing)) (?:\w+ )?(?:issues|bugs|meetups?|events|workshops)\b|\b(?:user|community) support\b.{0,60}\b(?:help|welcome|volunteer)|\bresponder (?:preguntas|dudas)\b|\brepondre aux questions\b/,
   outreach:
     /\bspread(?:ing)? the word\b|\b(?:writ(?:e|ing)|publish(?:ing)?|shar(?:e|ing)) (?:\w+ ){0,2}(?:blog posts?|articles?|tutorials?)\b(?:.{0,60}\b(?:about|on))?|\b(?:tell|talk|tweet|toot|post|blog) (?:\w+ ){0,3}about (?:us|it|this project|the project|[\w-]+ (?:on|in|at))\b|\bgiv(?:e|ing) (?:a )?talks?\b|\bpromot(?:e|ing) (?:the project|us|it)\b|\b(?:difundir|correr la voz|dar a conocer)\b|\bfaire connaitre\b|\bdivulg(?:ar|ue)\b|\bdonar? a conèixer\b|\bfer difusio\b/,
 };
@@ -38,3 +38,7 @@ export const translationPlatform =
 /** Configuration of such a platform, by its path in lower case. */
 export const platformFile =
   /^(?:\.github\/)?(?:\.?crowdin\.ya?ml|\.tx\/config|\.weblate|\.weblate\.ya?ml|localazy\.json|\.?lokalise\.ya?ml|\.phrase(?:app)?\.ya?ml|\.tolgeerc(?:\.\w+)?|\.wti|lingohub\.ya?ml|\.locize|zanata\.xml|pontoon\.\w+|poeditor[\w.-]*\.(?:json|ya?ml))$/;
+
+/** The same said without a link. */
+export const platformNamed =
+  /\b(?:us(?:e|es|ing)|via|on|with|through|at|en|con|usando|avec|sur|amb) (?:the |our )?(?:\w+ )?(?:crowdin|weblate|transifex|poeditor|webtranslateit|localazy|pontoon|zanata|translatewiki|lokalise)\b/;

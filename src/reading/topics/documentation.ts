@@ -2,41 +2,45 @@
  * Settings of programs that make a site out of pages or of comments in the code, matched against paths in lower case.
  * `pages`: they show pages that people wrote, so they need some; `code`: they draw on comments in the code.
  */
-export const generators: readonly { readonly name: string; readonly path: RegExp; readonly from: 'pages' | 'code' }[] =
-  [
-    { name: 'MkDocs', path: /^([\w.-]+\/){0,2}mkdocs\.ya?ml$/, from: 'pages' },
-    { name: 'Docusaurus', path: /^([\w.-]+\/){0,2}docusaurus\.config\.[cm]?[jt]s$/, from: 'pages' },
-    {
-      name: 'Sphinx',
-      path: /^([\w.-]+\/){0,1}(docs?|documentation|documentacion|manual)\/((source|src|en|[\w-]+)\/)?conf\.py$/,
-      from: 'pages',
-    },
-    { name: 'Read the Docs', path: /^\.?readthedocs\.ya?ml$/, from: 'pages' },
-    { name: 'Jekyll', path: /^(docs?|documentation|website|site|gh-pages)\/_config\.ya?ml$/, from: 'pages' },
-    { name: 'VitePress', path: /^([\w.-]+\/){0,2}\.vitepress\/config\.[cm]?[jt]s$/, from: 'pages' },
-    { name: 'VuePress', path: /^([\w.-]+\/){0,2}\.vuepress\/config\.[cm]?[jt]s$/, from: 'pages' },
-    { name: 'Antora', path: /^([\w.-]+\/){0,2}antora(-playbook)?\.ya?ml$/, from: 'pages' },
-    { name: 'mdBook', path: /^([\w.-]+\/){0,2}book\.toml$/, from: 'pages' },
-    {
-      name: 'Hugo',
-      path: /^(docs?|documentation|website|site|docs-site)\/(hugo|config)\.(toml|ya?ml)$/,
-      from: 'pages',
-    },
-    { name: 'GitBook', path: /^([\w.-]+\/){0,1}(\.gitbook\.ya?ml|book\.json)$/, from: 'pages' },
-    { name: 'Docsify', path: /^(docs?|documentation)\/_sidebar\.md$/, from: 'pages' },
-    { name: 'Starlight', path: /^(docs?|documentation|website)\/astro\.config\.[cm]?[jt]s$/, from: 'pages' },
-    { name: 'Mintlify', path: /^(docs?\/)?(mint|docs)\.json$/, from: 'pages' },
-    { name: 'DocFX', path: /^([\w.-]+\/){0,1}docfx\.json$/, from: 'pages' },
-    { name: 'Documenter', path: /^docs\/make\.jl$/, from: 'pages' },
-    { name: 'Doxygen', path: /^([\w.-]+\/){0,2}(doxyfile|doxygen\.(conf|cfg))(\.in)?$/, from: 'code' },
-    { name: 'TypeDoc', path: /^([\w.-]+\/){0,1}typedoc\.(json|[cm]?js)$/, from: 'code' },
-    { name: 'JSDoc', path: /^([\w.-]+\/){0,1}\.?jsdoc(\.conf|rc|\.config)?(\.json|\.[cm]?js)?$/, from: 'code' },
-    { name: 'pkgdown', path: /^(pkgdown\/|inst\/)?_pkgdown\.ya?ml$/, from: 'code' },
-    { name: 'YARD', path: /^\.yardopts$/, from: 'code' },
-    { name: 'Jazzy', path: /^\.jazzy\.ya?ml$/, from: 'code' },
-    { name: 'dartdoc', path: /^dartdoc_options\.yaml$/, from: 'code' },
-    { name: 'phpDocumentor', path: /^phpdoc(\.dist)?\.xml$/, from: 'code' },
-  ];
+export const generators: readonly {
+  readonly name: string;
+  readonly path: RegExp;
+  readonly from: 'pages' | 'content' | 'code';
+}[] = [
+  { name: 'MkDocs', path: /^([\w.-]+\/){0,2}mkdocs\.ya?ml$/, from: 'pages' },
+  { name: 'Docusaurus', path: /^([\w.-]+\/){0,2}docusaurus\.config\.[cm]?[jt]s$/, from: 'pages' },
+  {
+    name: 'Sphinx',
+    path: /^([\w.-]+\/){0,1}(docs?|documentation|documentacion|manual)\/((source|src|en|[\w-]+)\/)?conf\.py$/,
+    from: 'pages',
+  },
+  { name: 'Read the Docs', path: /^\.?readthedocs\.ya?ml$/, from: 'pages' },
+  { name: 'Jekyll', path: /^(docs?|documentation|website|site|gh-pages)\/_config\.ya?ml$/, from: 'pages' },
+  { name: 'VitePress', path: /^([\w.-]+\/){0,2}\.vitepress\/config\.[cm]?[jt]s$/, from: 'pages' },
+  { name: 'VuePress', path: /^([\w.-]+\/){0,2}\.vuepress\/config\.[cm]?[jt]s$/, from: 'pages' },
+  { name: 'Antora', path: /^([\w.-]+\/){0,2}antora(-playbook)?\.ya?ml$/, from: 'pages' },
+  { name: 'mdBook', path: /^([\w.-]+\/){0,2}book\.toml$/, from: 'pages' },
+  {
+    name: 'Hugo',
+    path: /^(docs?|documentation|website|site|docs-site)\/(hugo|config)\.(toml|ya?ml)$/,
+    from: 'pages',
+  },
+  { name: 'Hugo', path: /^(hugo|config)\.(toml|ya?ml)$/, from: 'content' },
+  { name: 'GitBook', path: /^([\w.-]+\/){0,1}(\.gitbook\.ya?ml|book\.json)$/, from: 'pages' },
+  { name: 'Docsify', path: /^(docs?|documentation)\/_sidebar\.md$/, from: 'pages' },
+  { name: 'Starlight', path: /^(docs?|documentation|website)\/astro\.config\.[cm]?[jt]s$/, from: 'pages' },
+  { name: 'Mintlify', path: /^(docs?\/)?(mint|docs)\.json$/, from: 'pages' },
+  { name: 'DocFX', path: /^([\w.-]+\/){0,1}docfx\.json$/, from: 'pages' },
+  { name: 'Documenter', path: /^docs\/make\.jl$/, from: 'pages' },
+  { name: 'Doxygen', path: /^([\w.-]+\/){0,2}(doxyfile|doxygen\.(conf|cfg))(\.in)?$/, from: 'code' },
+  { name: 'TypeDoc', path: /^([\w.-]+\/){0,1}typedoc\.(json|[cm]?js)$/, from: 'code' },
+  { name: 'JSDoc', path: /^([\w.-]+\/){0,1}\.?jsdoc(\.conf|rc|\.config)?(\.json|\.[cm]?js)?$/, from: 'code' },
+  { name: 'pkgdown', path: /^(pkgdown\/|inst\/)?_pkgdown\.ya?ml$/, from: 'code' },
+  { name: 'YARD', path: /^\.yardopts$/, from: 'code' },
+  { name: 'Jazzy', path: /^\.jazzy\.ya?ml$/, from: 'code' },
+  { name: 'dartdoc', path: /^dartdoc_options\.yaml$/, from: 'code' },
+  { name: 'phpDocumentor', path: /^phpdoc(\.dist)?\.xml$/, from: 'code' },
+];
 
 /** Folders of documentation, matched against one name in lower case. */
 export const docsFolder =

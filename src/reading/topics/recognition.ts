@@ -9,7 +9,7 @@ export const credits: Topic = {
 /** Kinds of work beside programming, by the words that credit somebody with them. */
 export const kindsOfWork = {
   design:
-    /\b(design(s|ed|er|ers)?( by)?|logos?( \w+)? (by|:)|logo (was )?(designed|created|made|drawn)|ux|ui\/ux|graphics?|icons? (by|designed)|illustrat\w+|artwork|diseno|disenador\w*|ilustra\w+|logotipo|conception graphique|graphisme|graphiste|disseny\w*|logotip|il.lustra\w+)\b/,
+    /^design\b|\b(((graphic|ui|ux|web|visual|logo|icon|interface|interaction|product|art) )design(s|ed|ers?|ing)?|designers?|design (by|:)|designed the (logo|icons?|interface|website|site)|logos?( \w+)? (by|:)|logo (was )?(designed|created|made|drawn)|ux|ui\/ux|graphics?|icons? (by|designed)|illustrat\w+|artwork|diseno|disenador\w*|ilustra\w+|logotipo|conception graphique|graphisme|graphiste|disseny\w*|logotip|il.lustra\w+)\b/,
   translation:
     /\b(translat(ed|ors?|ions?)( by)?|locali[sz](ed|ation)|traduccion(es)?|traductor\w*|traducid\w+|traduct\w+|traduit|traducao|tradutor\w*|traduzid\w+|traducci\w+)\b/,
   documentation:

@@ -4,7 +4,7 @@ import type { Translation } from '../message.ts';
 export const cli: Translation<typeof english> = {
   'cli.help': `coop-scorecard: cómo está un proyecto frente al modelo cooperativo de infraestructura digital
 
-  coop-scorecard audit [DESTINO]      DESTINO: una carpeta (esta, si se omite), DUEÑO/NOMBRE o una dirección web
+  coop-scorecard audit [DESTINO]      DESTINO: una carpeta (esta, si se omite), PROPIETARIO/NOMBRE o una dirección web
   coop-scorecard explain [PRÁCTICA]   qué pide una práctica, por qué y de dónde viene
   coop-scorecard init [CARPETA]       hace unas preguntas y escribe .github/coop-scorecard.yml
 
@@ -19,7 +19,7 @@ Opciones de audit
   --now MOMENTO       juzgar como si fuera ese momento, por ejemplo 2026-11-20T10:00:00Z
   --quiet             sin avance ni observaciones
 
-GITHUB_TOKEN o GH_TOKEN guardan un token de GitHub. Sin token, DUEÑO/NOMBRE se clona y se audita como carpeta.
+GITHUB_TOKEN o GH_TOKEN guardan un token de GitHub. Sin token, PROPIETARIO/NOMBRE se clona y se audita como carpeta.
 
 Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 no se pudo auditar.`,
   'cli.see-help': 'coop-scorecard --help muestra lo que se puede pedir.',
@@ -27,7 +27,7 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
   'cli.unknown-option': (p) => `No existe la opción ${p.option}.`,
   'cli.unknown-format': (p, w) => `No existe el formato «${p.format}». Existen ${w.list(p.formats)}.`,
   'cli.unknown-language': (p, w) =>
-    `La ficha todavía no está escrita en «${p.language}». Está en ${w.list(p.languages)}.`,
+    `La tarjeta todavía no está escrita en «${p.language}». Está en ${w.list(p.languages)}.`,
   'cli.unknown-practice': (p) => `No existe la práctica «${p.practice}». coop-scorecard explain las muestra todas.`,
   'cli.one-target': (p, w) => `Una auditoría mira un repositorio; se dieron ${w.number(p.count)}.`,
   'cli.one-practice': (p, w) => `Una práctica por vez; se dieron ${w.number(p.count)}.`,
@@ -49,7 +49,7 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
     `No se puede buscar «${p.ref}»: la carpeta no es un repositorio de git, o git no está instalado.`,
   'cli.cloning': (p) => `Obteniendo una copia de ${p.url}, porque no se dio un token de GitHub…`,
   'cli.without-token':
-    'Auditado como carpeta. Con un token en GITHUB_TOKEN, la ficha muestra también cómo se responde a quienes abren issues y pull requests, y el perfil público del proyecto.',
+    'Auditado como carpeta. Con un token en GITHUB_TOKEN, la tarjeta muestra también cómo se responde a quienes abren issues y pull requests, y el perfil público del proyecto.',
   'cli.no-git': 'Hace falta git para obtener una copia, y no está instalado.',
   'cli.clone-not-found': (p) =>
     `No hay un repositorio público en ${p.url}. ¿Está bien el nombre? Uno privado necesita un token en GITHUB_TOKEN.`,
@@ -64,7 +64,7 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
   'cli.repository-not-found': (p) =>
     `No hay un repositorio ${p.target} que este token pueda ver. ¿Está bien el nombre, y puede leerlo el token?`,
   'cli.repository-forbidden': (p) =>
-    `El token no puede leer ${p.target}. Necesita leer los contenidos; para completar la ficha, también issues, pull requests y discusiones.`,
+    `El token no puede leer ${p.target}. Necesita leer los contenidos; para completar la tarjeta, también issues, pull requests y discusiones.`,
   'cli.bad-token': 'GitHub no acepta el token. ¿Habrá vencido? Sin token, un repositorio público se clona.',
   'cli.rate-limited':
     'GitHub pide una pausa: demasiadas consultas con este token. Conviene volver a intentar en una hora.',
