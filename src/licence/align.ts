@@ -1,5 +1,8 @@
 import { lightWeight, type Template, type Templates } from './templates.ts';
 
+// In a sandboxed realm each look-up of a global is slow, and these are called in the innermost loops.
+const { abs, floor, imul, max, min } = Math;
+
 /** A text as numbers of the vocabulary, with the places of its word triples, so that templates are found in it fast. */
 export interface Sequence {
   /** Number of each word; words outside the vocabulary are -1. */
@@ -21,7 +24,7 @@ export function sequence(words: readonly string[], numberOf: (word: string) => n
   const heads = new Int32Array(size).fill(-1);
   const next = new Int32Array(length).fill(-1);
   const slotOf = (a: number, b: number, c: number): number =>
-    (Math.imul(a, 73_856_093) ^ Math.imul(b, 19_349_663) ^ Math.imul(c, 83_492_791)) & (size - 1);
+    (imul(a, 73_856_093) ^ imul(b, 19_349_663) ^ imul(c, 83_492_791)) & (size - 1);
   const same = (at: number, a: number, b: number, c: number): boolean =>
     word[at] === a && word[at + 1] === b && word[at + 2] === c;
   for (let at = length - 3; at >= 0; at--) {
@@ -68,6 +71,8 @@ export interface Alignment {
   readonly foreign: number;
   /** Foreign words, as places in the text. */
   readonly strangers: readonly number[];
+  /** Words that stand where the template leaves room for names. */
+  readonly filled: readonly number[];
   /** Missing words, as numbers of the vocabulary. */
   readonly lacking: readonly number[];
 }
@@ -80,12 +85,12 @@ function likelyStarts(templates: Templates, template: Template, text: Sequence, 
   const width = 64;
   const votes = new Map<number, number>();
   const size = template.end - template.start;
-  const step = Math.max(1, Math.floor(size / 400));
+  const step = max(1, floor(size / 400));
   for (let at = template.start; at + 2 < template.end; at += step) {
     const { word } = templates;
     let place = text.find(word[at] ?? -1, word[at + 1] ?? -1, word[at + 2] ?? -1);
     for (let turn = 0; turn < 12 && place >= 0; turn++) {
-      const bucket = Math.floor((place - (at - template.start)) / width);
+      const bucket = floor((place - (at - template.start)) / width);
       votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
       place = text.next[place] ?? -1;
     }
@@ -95,7 +100,7 @@ function likelyStarts(templates: Templates, template: Template, text: Sequence, 
   const starts: number[] = [];
   for (const [bucket, count] of both) {
     if (starts.length >= most || count < 2) break;
-    if (starts.every((start) => Math.abs(start - bucket) > 1)) starts.push(bucket);
+    if (starts.every((start) => abs(start - bucket) > 1)) starts.push(bucket);
   }
   return starts.map((bucket) => bucket * width);
 }
@@ -152,12 +157,13 @@ function alignAt(
 ): Alignment | null {
   const { word, free, light, slack } = templates;
   let i = from;
-  let j = Math.max(0, diagonal - 2 * reach);
+  let j = max(0, diagonal - 2 * reach);
   let matched = 0;
   let missing = 0;
   let foreign = 0;
   let start = -1;
   const strangers: number[] = [];
+  const filled: number[] = [];
   const lacking: number[] = [];
   const weight = (number: number): number => (light[number] === 1 ? lightWeight : 1);
   /** Words of the stretch may be twice those of the template, where it leaves room for names. */
@@ -178,15 +184,15 @@ function alignAt(
     for (let t = i; t + 2 < template.end; t++) {
       if (skipped >= bestCost) break;
       if (!first && skipped > limit + 40) break;
-      spare = Math.max(spare, slack[t] ?? 0);
+      spare = max(spare, slack[t] ?? 0);
       let place = text.find(word[t] ?? -1, word[t + 1] ?? -1, word[t + 2] ?? -1);
       for (let turn = 0; turn < 40 && place >= 0; turn++) {
         if (place >= j) {
           const ahead = place - j;
           if (!first && ahead > reach + (t - i)) break;
           const away = first
-            ? Math.abs(place - (diagonal + 32 + (t - template.start))) / 16
-            : Math.max(0, ahead - spare) + Math.min(ahead, spare) * 0.1;
+            ? abs(place - (diagonal + 32 + (t - template.start))) / 16
+            : max(0, ahead - spare) + min(ahead, spare) * 0.1;
           const cost = skipped + away;
           if (cost < bestCost) {
             bestCost = cost;
@@ -201,6 +207,10 @@ function alignAt(
     return best;
   };
 
+  // After the last word that must be there, what may follow must follow at once.
+  let lastNeeded = template.end - 1;
+  while (lastNeeded > template.start && free[lastNeeded] === 1) lastNeeded--;
+
   while (i < template.end) {
     if (start >= 0 && j < text.length && word[i] === text.word[j]) {
       matched += weight(word[i] ?? 0);
@@ -209,7 +219,7 @@ function alignAt(
       continue;
     }
     const to = resync(start < 0);
-    if (!to) break;
+    if (!to || (start >= 0 && i > lastNeeded && to.text - j > 3)) break;
     if (start < 0) {
       // What stands before the first meeting is not inside; single words that fit right before it are.
       let t = to.template - 1;
@@ -228,8 +238,9 @@ function alignAt(
       matched += gap.matched;
       for (const at of gap.lacking) lack(at);
       let spare = 0;
-      for (let at = i; at <= to.template; at++) spare = Math.max(spare, slack[at] ?? 0);
+      for (let at = i; at <= to.template; at++) spare = max(spare, slack[at] ?? 0);
       const extra = gap.strangers.length - spare;
+      if (spare > 0) filled.push(...gap.strangers.slice(0, spare));
       if (extra > 0) {
         for (const at of gap.strangers.slice(0, extra)) {
           foreign += (text.word[at] ?? -1) >= 0 && light[text.word[at] ?? 0] === 1 ? lightWeight : 1;
@@ -243,15 +254,15 @@ function alignAt(
   }
   if (start < 0) return null;
   // A last word or two that stand alone are too short for a triple.
-  if (i < template.end) {
-    const gap = pair(templates, text, i, Math.min(template.end, i + 30), j, Math.min(text.length, j + 12));
+  if (i < template.end && i <= lastNeeded) {
+    const gap = pair(templates, text, i, min(template.end, i + 30), j, min(text.length, j + 12));
     let end = j;
     if (gap.last >= j) {
       matched += gap.matched;
       end = gap.last + 1;
       const inside = gap.strangers.filter((at) => at < end);
-      const spare = Math.max(...Array.from(slack.subarray(i, Math.min(template.end, i + 30) + 1)));
-      for (const at of inside.slice(0, Math.max(0, inside.length - spare))) {
+      const spare = max(...Array.from(slack.subarray(i, min(template.end, i + 30) + 1)));
+      for (const at of inside.slice(0, max(0, inside.length - spare))) {
         foreign += 1;
         strangers.push(at);
       }
@@ -262,7 +273,7 @@ function alignAt(
   }
   for (let at = template.start; at < from; at++) lack(at);
   if (missing + foreign > limit || tooLoose()) return null;
-  return { template, start, end: j, matched, missing, foreign, strangers, lacking };
+  return { template, start, end: j, matched, missing, foreign, strangers, filled, lacking };
 }
 
 interface Pairing {
@@ -294,7 +305,7 @@ function pair(templates: Templates, text: Sequence, i: number, iEnd: number, j: 
       table[row * width + column] =
         word[i + row] === text.word[j + column]
           ? (table[(row + 1) * width + column + 1] ?? 0) + 1
-          : Math.max(table[(row + 1) * width + column] ?? 0, table[row * width + column + 1] ?? 0);
+          : max(table[(row + 1) * width + column] ?? 0, table[row * width + column + 1] ?? 0);
     }
   }
   let row = 0;

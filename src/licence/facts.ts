@@ -1,4 +1,4 @@
-import { type Expression, parseExpression, printExpression } from './expression.ts';
+import { type Expression, familyOf, parseExpression, printExpression } from './expression.ts';
 import { osiApproved } from './index.generated.ts';
 import { namedOutsideSpdx } from './outside-spdx.ts';
 
@@ -106,7 +106,7 @@ export function licenceFacts(id: string): LicenceFacts {
   const current = parsed?.kind === 'licence' ? parsed.id : id;
   const plain = current.replace(/-(?:no-)?invariants(?=-)/, '').replace(/-(?:no-)?RFN$/, '');
   const approved = osi.has(current) || osi.has(plain);
-  const libre = fsfLibre.has(current) || fsfLibre.has(plain);
+  const libre = [current, plain, familyOf(plain)].some((one) => fsfLibre.has(one));
   const refused =
     notFree.has(current) || notFreeByName.test(current) || namedOutsideSpdx.some((named) => named.id === current);
   const free = approved || libre ? true : refused ? false : null;

@@ -33,6 +33,9 @@ const turning = new Set(
   ),
 );
 
+/** Words that are in no name. */
+const limiting = new Set('noncommercial commercial commercially evil prohibited forbidden military nuclear'.split(' '));
+
 export function matchTemplates(words: readonly string[]): Matches {
   const templates = loadIndex();
   const text = sequence(words, templates.numberOf);
@@ -40,22 +43,28 @@ export function matchTemplates(words: readonly string[]): Matches {
   const found: Alignment[] = [];
   let closest: { template: Template; similarity: number } | null = null as Matches['closest'];
   let compared = 0;
+  let exactWhole = 0;
   for (const number of candidatesFor(templates, text)) {
     const template = templates.open(number);
     const { needed } = template;
+    // What lies wholly inside an exact licence that is all of the text cannot explain more of it.
+    if (exactWhole > 0 && template.end - template.start < exactWhole * 0.98) continue;
     compared += template.end - template.start;
     if (compared > mostCompared) break;
     const limit = mostDifferences(needed);
     const repeats = needed < 3000 ? 4 : 2;
-    const wide: number = found.length === 0 && closest === null ? Math.max(limit, needed * 0.3) : limit;
+    const wide: number = found.length === 0 && closest === null ? Math.max(limit, needed * 0.5) : limit;
     for (const alignment of align(templates, template, text, wide, repeats)) {
       const differences = alignment.missing + alignment.foreign;
       const turned =
         alignment.strangers.some((at) => turning.has(words[at] ?? '')) ||
+        alignment.filled.some((at) => limiting.has(words[at] ?? '')) ||
         alignment.lacking.some((missing) => turning.has(wordOf(missing)));
-      if (differences <= limit && !turned && alignment.matched >= Math.min(needed * 0.9, needed - 1))
+      if (differences <= limit && !turned && alignment.matched >= Math.min(needed * 0.9, needed - 1)) {
         found.push(alignment);
-      else {
+        const size = alignment.end - alignment.start;
+        if (differences < 0.5 && size > words.length * 0.95) exactWhole = Math.max(exactWhole, alignment.matched);
+      } else {
         const similarity = alignment.matched / (alignment.matched + differences);
         if (closest === null || similarity > closest.similarity) closest = { template, similarity };
       }

@@ -19,7 +19,7 @@ const claims =
   /\b(?:is|are|was|now)?\s*(?:dual[- ])?(?:licen[cs]ed|released|distributed|published|made available|available|open[- ]sourced)\s+(?:as \S+ \S+ )?(?:under|according|with|per)\b|\b(?:bajo|con|sob|sous|sota)\s+(?:la|a|los|una|uma|les|licence|los t[eé]rminos de la)?\s*(?:licen[cç]i?a|licence|llic[eè]ncia)\b|\bfree software\b[^.]{0,120}\b(?:terms of|redistribute)\b/i;
 /** A sentence about something else: what it depends on, or what is included. */
 const aboutOthers =
-  /\b(?:dependenc|third|libraries? (?:we|used|it)|uses\b|based on|fork(?:ed)? (?:of|from)|icons?|fonts?|logos?|images?|photos?|documentation|docs|content|data)\b/i;
+  /\b(?:dependenc\w*|third|libraries? (?:we|used|it)|uses\b|based on|fork(?:ed)? (?:of|from)|icons?|fonts?|logos?|images?|photos?|documentation|docs|content|data)\b/i;
 const badge = /badge\/licen[sc]e-((?:[A-Za-z0-9._%+]|--){2,40})-[a-z0-9]{2,12}/i;
 
 /** Sentences about the licences of parts, dependencies and documents. */

@@ -116,7 +116,7 @@ export function recognise(text: string): Recognition {
   const licences = accepted.map((alignment) => foundFrom(alignment, lines));
   // A text near one that SPDX has is that one, changed; only others go by what they call themselves.
   const changed = closest !== null && closest.similarity > 0.75;
-  const selfNamed = itself && !changed && isNamedText(itself.id, words.length, accepted.length) ? itself : null;
+  const selfNamed = itself && !changed && isNamedText(itself.id, words, accepted.length) ? itself : null;
   if (selfNamed && !licences.some((licence) => licence.id === selfNamed.id))
     licences.unshift(namedItself(selfNamed.id, rawLines));
   const starts = lineStarts(text);
@@ -145,13 +145,25 @@ export function recognise(text: string): Recognition {
   };
 }
 
-/** A text that names itself counts as that licence when it is long enough to be one, or a rider on a known one. */
-const isNamedText = (id: string, words: number, accepted: number): boolean =>
-  id === 'LicenseRef-Commons-Clause' ? words >= 40 : accepted === 0 && words >= 120;
+const legalWords = new Set(
+  'grant grants granted licensor licensee hereby warranty warranties liable liability redistribute redistribution permitted terminate terminates derecho derechos licenciante garantia'.split(
+    ' ',
+  ),
+);
+
+/** A text that names itself counts as that licence when it is long and legal enough, or a rider on a known one. */
+function isNamedText(id: string, words: readonly string[], accepted: number): boolean {
+  if (id === 'LicenseRef-Commons-Clause') return words.length >= 40;
+  if (accepted > 0 || words.length < 60) return false;
+  return new Set(words.filter((word) => legalWords.has(word))).size >= 3;
+}
 
 function namedItself(id: string, rawLines: readonly string[]): FoundLicence {
   return { id, alternatives: [], kind: 'licence', by: 'named', confidence: 0.9, line: 1, endLine: rawLines.length };
 }
+
+/** Words of a text that does no more than name a licence. */
+const mostOfReference = 500;
 
 function kindWithout(
   rawLines: readonly string[],
@@ -165,7 +177,7 @@ function kindWithout(
       ? 'copyright-only'
       : 'unknown';
   }
-  if (named > 0 && words < 1_500) return 'reference';
+  if (named > 0 && words < mostOfReference) return 'reference';
   if (words < 80 && placeholder.test(text)) return 'placeholder';
   return 'unknown';
 }

@@ -144,6 +144,8 @@ export function decode(data: IndexData): Templates {
   return { count: names.length, numberOf, words, light, signature, signatureStart, word, free, slack, open };
 }
 
+const { imul } = Math;
+
 /** A hash table of the vocabulary; a `Map` of as many strings takes several times as long to fill. */
 function table(
   words: readonly string[],
@@ -160,7 +162,7 @@ function table(
     if (code !== 32) {
       if (atStart && code >= 48 && code <= 57) light[number] = 1;
       atStart = false;
-      hash = (Math.imul(hash, 31) + code) | 0;
+      hash = (imul(hash, 31) + code) | 0;
       continue;
     }
     let slot = (hash ^ (hash >>> 15)) & (size - 1);
@@ -171,7 +173,7 @@ function table(
   }
   const numberOf = (word: string): number => {
     let wanted = 0;
-    for (let at = 0; at < word.length; at++) wanted = (Math.imul(wanted, 31) + word.charCodeAt(at)) | 0;
+    for (let at = 0; at < word.length; at++) wanted = (imul(wanted, 31) + word.charCodeAt(at)) | 0;
     let slot = (wanted ^ (wanted >>> 15)) & (size - 1);
     for (let probes = 0; probes < size; probes++) {
       const found = slots[slot] ?? 0;

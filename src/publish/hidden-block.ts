@@ -100,9 +100,9 @@ function isRealDay(day: string): boolean {
  * changes nothing. More than one change a day is one line.
  */
 export function remember(history: readonly HistoryEntry[], today: HistoryEntry): readonly HistoryEntry[] {
-  const before = history.at(-1)?.on === today.on ? history.slice(0, -1) : history;
   const last = history.at(-1);
   if (last && (sameCounts(last, today) || last.on > today.on)) return history;
+  const before = last?.on === today.on ? history.slice(0, -1) : history;
   const unchanged = before.at(-1);
   return unchanged && sameCounts(unchanged, today) ? before : [...before, today].slice(-mostHistory);
 }

@@ -3,7 +3,7 @@ import { Paragraph, startsItem, writeHeading, writeInline } from './lines.ts';
 import type { Page } from './page.ts';
 
 const inline =
-  /<<([^<>,\n]{1,300})(?:,([^<>]{1,300}))?>>|\b(link|xref|mailto):(?!:)([^\s[\]]{0,1000})\[([^\]]{0,500})\]|\bimage:(?!:)([^\s[\]]{1,1000})\[([^\]]{0,500})\]|\b(https?:\/\/[^\s<>[\]"]{1,1000})\[([^\]]{0,500})\]|\{rdoc-(?:ref|link):([^\s{}]{1,300})\}|`\+?([^`]{1,1000}?)\+?`/g;
+  /<<([^<>,\n]{1,300})(?:,([^<>]{1,300}))?>>|\b(link|xref|mailto):(?!:)([^\s[\]]{0,1000})\[([^\]]{0,500})\]|\bimage:(?!:)([^\s[\]]{1,1000})\[([^\]]{0,500})\]|\b(https?:\/\/[^\s<>[\]"]{1,1000})\[([^\]]{0,500})\]|\{([^{}]{1,500})\}\[([^\]\s]{1,1000})\]|`\+?([^`]{1,1000}?)\+?`/g;
 
 /** AsciiDoc and, for its headings, RDoc. */
 export function readAsciidoc(source: string, page: Page): void {
@@ -92,7 +92,7 @@ function writeText(page: Page, text: string, line: number): void {
     line,
     inline,
     (match, at) => {
-      const [whole, anchor, anchorText, macro, to, shown, image, alt, url, urlText, rdoc, code] = match;
+      const [whole, anchor, anchorText, macro, to, shown, image, alt, url, urlText, rdocText, rdocUrl, code] = match;
       if (code !== undefined) page.codeSpan(code, at);
       else if (anchor !== undefined) {
         const file = /\.(?:adoc|asciidoc)/.test(anchor) || anchor.includes('#') ? anchor : `#${anchor}`;
@@ -102,22 +102,21 @@ function writeText(page: Page, text: string, line: number): void {
         page.link(label(shown) || (to ?? ''), macro === 'mailto' ? `mailto:${to}` : plain, at);
       } else if (image !== undefined) writeImage(page, image, alt ?? '', at);
       else if (url !== undefined) page.link(label(urlText) || url, url, at);
-      else if (rdoc !== undefined) page.link(rdoc, rdoc, at);
+      else if (rdocUrl !== undefined) writeRdocLink(page, rdocText ?? '', rdocUrl, at);
       else page.text(whole, at);
     },
-    (words) =>
-      words
-        .replace(/(^|[^\w*])\*([^*\s][^*]{0,500})\*(?!\w)/g, '$1$2')
-        .replace(/(^|[^\w_])_([^_\s][^_]{0,500})_(?!\w)/g, '$1$2'),
+    unmarked,
   );
 }
 
+const unmarked = (words: string): string =>
+  words
+    .replace(/(^|[^\w*])\*([^*\s][^*]{0,500})\*(?!\w)/g, '$1$2')
+    .replace(/(^|[^\w_])_([^_\s][^_]{0,500})_(?!\w)/g, '$1$2');
+
 /** `Text^,role=x` is shown as `Text`. */
 const label = (written: string | undefined): string =>
-  (written ?? '')
-    .replace(/\^?(?:,\s*\w+=.*)?$/, '')
-    .replace(/^"|"$/g, '')
-    .trim();
+  unmarked((written ?? '').replace(/\^?(?:,\s*\w+=.*)?$/, '').replace(/^"|"$/g, '')).trim();
 
 function writeImage(page: Page, image: string, attributes: string, line: number): void {
   const link = /\blink="?([^",\]]{1,1000})"?/.exec(attributes)?.[1];
@@ -125,4 +124,13 @@ function writeImage(page: Page, image: string, attributes: string, line: number)
   if (link !== undefined) page.openLink(link, line);
   page.image(/^\w+=/.test(alt) ? '' : alt, image, line);
   if (link !== undefined) page.closeLink();
+}
+
+/** `{text}[url]`, the text often an image. */
+function writeRdocLink(page: Page, text: string, url: string, line: number): void {
+  const image = /<img\b[^>]*\bsrc=["']?([^"'\s>]{1,1000})/i.exec(text)?.[1];
+  page.openLink(url.replace(/^(?:rdoc-ref|link):/, ''), line);
+  if (image === undefined) page.text(text, line);
+  else page.image(/\balt=["']([^"'>]{1,200})/i.exec(text)?.[1] ?? '', image, line);
+  page.closeLink();
 }

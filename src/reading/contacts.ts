@@ -1,7 +1,7 @@
 import type { Block, DocumentLink } from './document.ts';
 import { fold } from './fold.ts';
+import { codeIn, lineAt } from './layout.ts';
 import { sentencesOf } from './negation.ts';
-import { lineAt } from './page.ts';
 
 /** A way to reach people. */
 export interface Contact {
@@ -34,6 +34,8 @@ const room = /(?<![\w/&])[#!@][\w.=-]{1,60}:(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24
 const channel =
   /(?<![\w/&#])#[\w-]{2,40}(?=["']?\s(?:on|at|in|en|sur|em|a)\s(?:the\s|el\s|la\s)?(?:[\w'-]+\s){0,2}(?:irc|freenode|libera|oftc|slack|matrix|discord|gitter|mattermost|zulip)\b)/gi;
 
+const picture = /\.(?:svg|png|gif|jpe?g|webp)(?:[?#]|$)/i;
+
 const formHost =
   /^https?:\/\/(?:[\w-]+\.)*(?:forms\.gle|docs\.google\.com\/forms|framaforms\.org|typeform\.com|tally\.so|forms\.office\.com|cryptpad\.fr\/form|formspree\.io|airtable\.com\/shr|jotform\.com|wufoo\.com|surveymonkey\.com|limesurvey\.\w+)(?:[/?#]|$)/i;
 const formText =
@@ -46,7 +48,7 @@ const contactWords =
 const handle = /(?<![\w@./`-])@([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})(?![\w@/.]*\/|[\w-]|\.[a-z])/gi;
 const profile = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org)\/([\w-]{1,39})\/?$/i;
 const phone =
-  /(?:\b(?:tel[eéè]?fon[oe]?|telephone|tel|phone|call(?: us)?(?: on| at)?|whatsapp|signal|m[oó]vil|ll[aá]m\w+)\b\W{1,4}(?:[a-z]{1,3}\W{1,2})?(\+?\(?\d[\d\s().-]{6,18}\d)|(?<![\w.+-])(\+\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,16}\d))(?![\w.])/gi;
+  /(?:\b(?:tel[eéè]?fon[oe]?|telephone|tel|phone|call(?: us)?(?: on| at)?|whatsapp|signal|m[oó]vil|ll[aá]m\w+)\b[^\w+]{1,4}(?:[a-z]{1,3}\W{1,2})?(\+?\(?\d[\d\s().-]{6,18}\d)|(?<![\w.+-])(\+\d{1,3}[\s.-]?\(?\d[\d\s().-]{6,16}\d))(?![\w.])/gi;
 
 const mostContacts = 200;
 
@@ -75,8 +77,9 @@ function linkContact({ target, text, kind, line }: DocumentLink): Contact | null
     return isAddress(value) ? { kind: 'email', value, line } : null;
   }
   if (/^tel:/i.test(target)) return { kind: 'phone', value: target.slice(4), line };
+  if (kind === 'image' || picture.test(target)) return null;
   if (chatHost.test(target)) return { kind: 'chat', value: target, line };
-  if (!/^https?:/i.test(target) || kind === 'image') return null;
+  if (!/^https?:/i.test(target)) return null;
   if (formHost.test(target) || formPath.test(target) || formText.test(fold(text)))
     return { kind: 'form', value: target, line };
   return null;
@@ -128,8 +131,10 @@ function addHandles(
   block: Block,
   add: (kind: 'handle', value: string, position: number) => void,
 ): void {
-  if (!sentence.includes('@') || !contactWords.test(fold(sentence))) return;
+  const code = codeIn(block);
+  if (!sentence.includes('@') || code.length > 500 || !contactWords.test(fold(sentence))) return;
   for (const match of sentence.matchAll(handle)) {
+    if (code.some(([start, end]) => from + match.index >= start && from + match.index < end)) continue;
     const login = match[1] ?? '';
     if (block.links.length > 500) return;
     const linked = block.links.find(({ text }) => text.toLowerCase() === match[0].toLowerCase());

@@ -61,7 +61,7 @@ function web(url: string, tree: Tree, repository: Repository): Destination {
     const found = existing(tree, names.slice(refNames).join('/'));
     if (found !== null) return { to: 'repository', path: found, anchor };
   }
-  return names.length === 1 ? { to: 'elsewhere', url } : nothing;
+  return names.length === 1 && /^(?:-\/)?tree\//.test(path) ? { to: 'elsewhere', url } : nothing;
 }
 
 function home(anchor: string | null, tree: Tree, repository: Repository): Destination {

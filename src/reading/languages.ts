@@ -17,7 +17,7 @@ export function languageOfCode(written: string): string | null {
 const catalogueFolder =
   /^(locales?|i18n|l10n|langs?|languages?|translations?|messages|intl|nls|idiomas?|traducciones|traductions|lcl|localization|localisation|_locales|strings|resources)$/;
 const catalogueEnding =
-  /\.(json5?|ya?ml|php|properties|ftl|arb|xlf|xliff|strings|stringsdict|resx|ts|[cm]?js|toml|ini|lang|csv|tsv|edn|rb|xml|po|mo|hbs)$/i;
+  /\.(json5?|ya?ml|php|properties|ftl|arb|xlf|xliff|strings|stringsdict|resx|ts|[cm]?js|toml|ini|lang|csv|tsv|edn|rb|xml|po|hbs)$/i;
 /** Editors and date pickers that are carried along with their own catalogues. */
 const carried =
   /(ckeditor|tinymce|tiny_mce|jquery|datepicker|datetimepicker|moment|select2|datatables|fullcalendar|flatpickr|summernote|plupload|elfinder|bootstrap|leaflet|kcfinder|highcharts|pdfjs|web\/viewer|redactor|parsley|timeago|trumbowyg|froala|dropzone|quill|ace-builds|dayjs|date-fns)/i;

@@ -40,7 +40,11 @@ const harmless =
   /\b(?:not (?:only|just|merely|sure|necessarily|limited)|no longer (?:only|just)|(?:don't|do not|dont|never) (?:hesitate|be (?:afraid|shy|scared)|worry|forget|miss|bite|know|understand|panic)|no (?:doubt|matter|problem|worries|need)|why not|if not|whether or not|no (?:solo|solamente|unicamente|nomes|dude[sn]?|dudeis|dubteu|dubtis|te preocupes|se preocupe|olvid\w+|importa|obstante)|si no|pas (?:seulement|que|a pas)|n'hesite[zr]? pas|n'oubliez pas|ne vous inquietez pas|nao (?:so|somente|apenas|hesite[m]?|se preocupe|esqueca)|se nao|sin (?:duda|embargo)|sem duvida|sans doute|without (?:further|any)? ?(?:ado|doubt)|non[- ]?profit)\b/g;
 
 const negator =
-  /(?:^|[^\w-])(?:no|not|never|none|neither|nor|cannot|can't|don't|dont|doesn't|didn't|isn't|aren't|wasn't|haven't|hasn't|hadn't|won't|wouldn't|shouldn't|do not|without|lacks?|lacking|missing|instead of|rather than|nunca|jamas|ningun[oa]?|tampoco|sin|falta|faltan|carece|pas(?: encore)?|aucune?|jamais|sans|nao|nenhuma?|sem|falta[mn]?|cap|sense|mai|ni|nem)(?![\w-])/g;
+  /(?:^|[^\w-])(?:no|not|never|none|neither|nor|cannot|can't|don't|dont|doesn't|didn't|isn't|aren't|wasn't|haven't|hasn't|hadn't|won't|wouldn't|shouldn't|do not|without|lacks?|lacking|missing|instead of|rather than|nunca|jamas|ningun[oa]?|tampoco|sin|falta|faltan|carece|pas(?: encore)?|aucune?|jamais|sans|nao|nenhuma?|sem|falta[mn]?|ni|nem|(?<!\b(?:makes?|made|common|in that|this|the|a|any|good) )sense(?! (?:of|to)\b))(?![\w-])/g;
+
+/** Where `no` is "in the". */
+const portuguese =
+  /(?<![.\w])(?:em|nao|voce|uma|nosso|nossa|nossos|nossas|dos|das|com|seu|sua|pelo|pela|ao|pergunte|veja|leia|participe)(?![.\w])/;
 
 /** Wishes and plans: what is spoken of is not there. */
 const wish =
@@ -64,7 +68,8 @@ const reach = 160;
  * roadmap" has a roadmap.
  */
 export function isNegated(foldedSentence: string, at: number): boolean {
-  const sentence = foldedSentence.replace(harmless, (words) => '_'.repeat(words.length));
+  const readable = portuguese.test(foldedSentence) ? foldedSentence.replace(/\bno\b/g, 'em') : foldedSentence;
+  const sentence = readable.replace(harmless, (words) => '_'.repeat(words.length));
   const before = clauseBefore(sentence, at);
   if (wish.test(before)) return true;
   for (const match of before.matchAll(negator)) {
@@ -109,13 +114,17 @@ const wordCount = (text: string): number => text.match(/[\w'-]+/g)?.length ?? 0;
 const standIn =
   /^(?:\W*(?:tb[acd]|t\.b\.d\.?|to ?do|wip|n\/a|none|nothing(?: (?:here|yet))*|empty|coming(?: very)? soon|soon|work in progress|under (?:construction|development)|to be (?:done|written|defined|decided|announced|added|determined|continued)|lorem ipsum|fill (?:me|this) in|proximamente|pronto|pendiente|por (?:definir|hacer|escribir|completar)|en (?:construccion|desarrollo|cours|construccio)|a (?:definir|venir|completer|preencher)|bientot|em (?:breve|construcao)|properament|aviat|per (?:definir|fer)|ningun[oa]?|aucune?|nenhuma?|cap)\W*)(?:$|[.:!-])/;
 const absence =
-  /\b(?:there(?:'s| is| are|'re)(?: currently| still| at present| as yet)? (?:no|not)|(?:we|it|this \w+)(?: currently| still)? (?:don't|do not|doesn't|does not|haven't|have not|has no|have no)(?: yet)?|no \w+(?: \w+){0,4} (?:yet|so far|at the moment|for now)|not (?:yet|available)|(?:is|are) (?:coming soon|not (?:yet )?(?:written|available|ready|defined))|no (?:hay|tenemos|existe|disponemos|hi ha|tenim)|(?:aun|todavia|encara) no|il n'y a pas|n'avons pas|pas encore|nao (?:ha|temos|existe)|ainda nao|wanted|coming soon|proximamente|em breve|bientot|properament)\b/;
+  /\b(?:there(?:'s| is| are|'re)(?: currently| still| at present| as yet)? (?:no|not)|(?:we|it|this \w+)(?: currently| still)? (?:(?:don't|do not|doesn't|does not)(?: yet| currently| really)? (?:have|exist|offer|provide|publish|keep)|haven't|have not|has no|have no)|no \w+(?: \w+){0,4} (?:yet|so far|at the moment|for now)|not (?:yet|available)|(?:is|are) (?:coming soon|not (?:yet )?(?:written|available|ready|defined))|no (?:hay|tenemos|existe|disponemos|hi ha|tenim)|(?:aun|todavia|encara) no|il n'y a pas|n'avons pas|pas encore|nao (?:ha|temos|existe)|ainda nao|wanted|coming soon|proximamente|em breve|bientot|properament)\b/;
+const mostWordsBeside = 12;
 
 /** Whether a short text only says that something is missing or to come. */
 export function saysOnlyAbsence(text: string): boolean {
   const folded = fold(text.slice(0, 600));
   if (folded === '') return true;
   if (standIn.test(folded)) return true;
-  const plain = folded.replace(harmless, ' ');
-  return wordCount(folded) <= 30 && absence.test(plain);
+  const sentences = sentencesOf(folded.replace(harmless, ' '));
+  const missing = sentences.filter((sentence) => absence.test(sentence.text) && !/: \w/.test(sentence.text));
+  const beside = sentences.filter((sentence) => !missing.includes(sentence));
+  const words = (some: readonly Sentence[]): number => some.reduce((sum, { text: each }) => sum + wordCount(each), 0);
+  return missing.length > 0 && words(missing) <= 30 && words(beside) <= mostWordsBeside;
 }

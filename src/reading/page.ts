@@ -1,47 +1,11 @@
 import { Anchors } from './anchors.ts';
 import { isBadge } from './badges.ts';
 import { bareLinks } from './bare-links.ts';
+import { countWords } from './count-words.ts';
 import type { Block, Document, DocumentLink, Section } from './document.ts';
+import { breaksUntil, keepLayout } from './layout.ts';
 
 export type BlockKind = Block['kind'];
-
-/** What the blocks keep for this room alone: where source lines begin in the text, and which stretches are code. */
-interface Layout {
-  readonly breaks: readonly number[];
-  readonly code: readonly (readonly [start: number, end: number])[];
-}
-
-const layouts = new WeakMap<Block, Layout>();
-
-/** The line of a position in a block's text. */
-export function lineAt(block: Block, at: number): number {
-  const breaks = layouts.get(block)?.breaks;
-  if (breaks === undefined) return block.line + (block.kind === 'code' ? newlines(block.text, at) : 0);
-  return block.line + breaksUntil(breaks, at);
-}
-
-/** Stretches of a block's text that are marked as code. */
-export function codeIn(block: Block): Layout['code'] {
-  return layouts.get(block)?.code ?? [];
-}
-
-/** How many of the positions, in rising order, are not beyond `at`. */
-function breaksUntil(breaks: readonly number[], at: number): number {
-  let low = 0;
-  let high = breaks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((breaks[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function newlines(text: string, until: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
 
 interface OpenLink {
   readonly target: string;
@@ -193,7 +157,8 @@ export class Page {
   /** A block of code, its text kept as it is. */
   codeBlock(text: string, line: number): void {
     this.close();
-    this.#section().blocks.push({ kind: 'code', text: text.replace(/\s+$/, ''), line, links: [] });
+    const code = text.trimEnd();
+    if (code !== '') this.#section().blocks.push({ kind: 'code', text: code, line, links: [] });
   }
 
   /** A whole paragraph without markup. */
@@ -268,8 +233,7 @@ export class Page {
       links,
       ...(this.#done === undefined ? {} : { done: this.#done }),
     };
-    if (this.#breaks.length > 0 || this.#code.length > 0)
-      layouts.set(block, { breaks: this.#breaks, code: this.#code });
+    if (this.#breaks.length > 0 || this.#code.length > 0) keepLayout(block, { breaks: this.#breaks, code: this.#code });
     this.#section().blocks.push(block);
     this.#words += countWords(text);
   }
@@ -283,26 +247,3 @@ export class Page {
     this.#sections.push({ heading, level, line, anchor: this.#anchors.of(text), under, blocks: [] });
   }
 }
-
-/** Words between spaces that hold a letter or a digit; two characters of a script without spaces count as one. */
-function countWords(text: string): number {
-  let words = 0;
-  let unspaced = 0;
-  let inside = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af)) unspaced += 1;
-    else if (code <= 32) inside = false;
-    else if (!inside && isWordCode(code)) {
-      inside = true;
-      words += 1;
-    }
-  }
-  return words + Math.ceil(unspaced / 2);
-}
-
-const isWordCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  (code >= 0xaa && code < 0x2000);

@@ -1,5 +1,5 @@
 import type { Block, Document } from './document.ts';
-import { codeIn, lineAt } from './page.ts';
+import { codeIn, lineAt } from './layout.ts';
 
 export interface Placeholder {
   readonly line: number;

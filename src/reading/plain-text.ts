@@ -28,6 +28,14 @@ export function readPlainText(text: string, page: Page): void {
       paragraph.end();
       continue;
     }
+    if (words.startsWith('```')) {
+      paragraph.end();
+      const end = lines.findIndex((each, at) => at > index && each.trim() === '```');
+      const until = end < 0 ? lines.length : end;
+      page.codeBlock(lines.slice(index + 1, until).join('\n'), number + 1);
+      index = until;
+      continue;
+    }
     const next = lines[index + 1] ?? '';
     const rule = paragraph.empty ? underline.exec(next) : null;
     if (rule && !underline.test(line) && words.length <= 120 && next.trim().length >= Math.min(words.length, 12) - 2) {

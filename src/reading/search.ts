@@ -1,8 +1,9 @@
+import { countWords } from './count-words.ts';
 import type { Block, Document, Section } from './document.ts';
 import { fold } from './fold.ts';
 import { stemOf } from './format.ts';
+import { lineAt } from './layout.ts';
 import { isNegated, type Sentence, saysOnlyAbsence, sentencesOf } from './negation.ts';
-import { lineAt } from './page.ts';
 import type { Passage, Topic } from './topics.ts';
 
 const longestQuote = 200;
@@ -98,7 +99,7 @@ export function contentUnder(document: Document, section: Section): readonly Blo
 /** Words of prose in a section and its subsections. */
 export function wordsUnder(document: Document, section: Section): number {
   return contentUnder(document, section).reduce(
-    (sum, block) => sum + (block.kind === 'code' ? 0 : (block.text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0)),
+    (sum, block) => sum + (block.kind === 'code' ? 0 : countWords(block.text)),
     0,
   );
 }

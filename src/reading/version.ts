@@ -7,7 +7,7 @@ export interface Version {
 }
 
 const form =
-  /^(\d{1,8}(?:[._-]\d{1,8}){0,5})(?:(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview|dev|snapshot|canary|next|m|nightly)(?:[-_.]?\d[\w.]*)?)|(?:[-_.+~][\w.+-]*))?$/i;
+  /^(\d{1,8}(?:[._-]\d{1,8}){0,5})(?:(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview|dev|snapshot|canary|test|next|m|nightly)(?:[-_.]?\d[\w.]*)?)|(?:[-_.+~][\w.+-]*))?$/i;
 
 /** Reads `v1.2.3`, `1.2`, `release-1.2.3`, `name@1.2.3`, `name-v1.2.3-rc.1`, `2024-05-01`; null for what is no version. */
 export function versionOf(name: string): Version | null {

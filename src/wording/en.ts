@@ -6,6 +6,7 @@ import { interCooperation } from './en/inter-cooperation.ts';
 import { knowledgeSharing } from './en/knowledge-sharing.ts';
 import { openInfrastructure } from './en/open-infrastructure.ts';
 import { planningAndWorkflows } from './en/planning-and-workflows.ts';
+import { publishing } from './en/publishing.ts';
 import { report } from './en/report.ts';
 import { settings } from './en/settings.ts';
 import { skillsAndPromotion } from './en/skills-and-promotion.ts';
@@ -24,5 +25,6 @@ export const en = {
   ...settings,
   ...audit,
   ...report,
+  ...publishing,
   ...cli,
 };

@@ -7,6 +7,7 @@ import { interCooperation } from './es/inter-cooperation.ts';
 import { knowledgeSharing } from './es/knowledge-sharing.ts';
 import { openInfrastructure } from './es/open-infrastructure.ts';
 import { planningAndWorkflows } from './es/planning-and-workflows.ts';
+import { publishing } from './es/publishing.ts';
 import { report } from './es/report.ts';
 import { settings } from './es/settings.ts';
 import { skillsAndPromotion } from './es/skills-and-promotion.ts';
@@ -26,5 +27,6 @@ export const es: Translation<typeof en> = {
   ...settings,
   ...audit,
   ...report,
+  ...publishing,
   ...cli,
 };

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
@@ -9,7 +10,6 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  type DocumentNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
@@ -40,17 +40,17 @@ export function costOf(
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((definition) => [definition.name.value, definition]),
   );
-  const valueOf = (node: ValueNode | undefined): unknown => {
+  const literal = (node: ValueNode | undefined): unknown => {
     if (node === undefined) return undefined;
     if (node.kind === Kind.VARIABLE) return variables[node.name.value];
     if (node.kind === Kind.INT) return Number(node.value);
     return node.kind === Kind.BOOLEAN ? node.value : undefined;
   };
   const argument = (field: FieldNode, name: string): unknown =>
-    valueOf(field.arguments?.find((each) => each.name.value === name)?.value);
+    literal(field.arguments?.find((each) => each.name.value === name)?.value);
   const left = (node: { directives?: FieldNode['directives'] }): boolean =>
     (node.directives ?? []).some((directive) => {
-      const on = valueOf(directive.arguments?.[0]?.value);
+      const on = literal(directive.arguments?.[0]?.value);
       return directive.name.value === 'include' ? on === false : directive.name.value === 'skip' && on === true;
     });
   let requests = 0;
@@ -105,9 +105,12 @@ function pageOf(field: FieldNode, argument: (field: FieldNode, name: string) => 
       (each) => each.kind !== Kind.FIELD || each.name.value !== 'totalCount',
     );
     if (!asksForItems) return 0;
-    throw new GraphQLError(`You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`, {
-      extensions: { type: 'MISSING_PAGINATION_BOUNDARIES' },
-    });
+    throw new GraphQLError(
+      `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`,
+      {
+        extensions: { type: 'MISSING_PAGINATION_BOUNDARIES' },
+      },
+    );
   }
   if (typeof page !== 'number' || page < 1 || page > 100) {
     throw new GraphQLError(

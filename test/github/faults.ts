@@ -14,7 +14,12 @@ export interface Fault {
 }
 
 export type Failure =
-  | { readonly kind: 'status'; readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** GitHub's secondary limit: 403 with `retry-after` in seconds. */
   | { readonly kind: 'secondary-limit'; readonly retryAfter: number }
   /** The hourly limit: 403 (429 where said) with nothing remaining until `reset`, in seconds since 1970. */
@@ -22,7 +27,12 @@ export type Failure =
   /** The hourly limit as GraphQL says it: 200 with an error. */
   | { readonly kind: 'graphql-limit'; readonly reset: number }
   /** A field of the answer is refused: null, with an error beside it. The path is by names as they are in the answer. */
-  | { readonly kind: 'refused-field'; readonly path: readonly string[]; readonly type?: string; readonly message?: string }
+  | {
+      readonly kind: 'refused-field';
+      readonly path: readonly string[];
+      readonly type?: string;
+      readonly message?: string;
+    }
   | { readonly kind: 'resource-limits' }
   /** GitHub's answer to a query that it gave up on. */
   | { readonly kind: 'gave-up'; readonly status?: 200 | 502 | 504 }

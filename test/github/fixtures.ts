@@ -116,7 +116,13 @@ export interface RepositoryFixture {
   /** Left out: discussions are switched off. */
   readonly discussions?: DiscussionsFixture;
   /** Rows of the list of contributors; without it, the authors of the commits. */
-  readonly contributors?: readonly { readonly login?: string; readonly name?: string; readonly email?: string; readonly type?: string; readonly contributions: number }[];
+  readonly contributors?: readonly {
+    readonly login?: string;
+    readonly name?: string;
+    readonly email?: string;
+    readonly type?: string;
+    readonly contributions: number;
+  }[];
   /** `OWNER/NAME` under which it was known before. */
   readonly formerly?: readonly string[];
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { schema } from '@octokit/graphql-schema';
 import {
   buildSchema,
   execute,
-  type GraphQLFieldResolver,
   GraphQLError,
+  type GraphQLFieldResolver,
   type GraphQLSchema,
   getOperationAST,
   parse,
@@ -20,8 +19,7 @@ let built: GraphQLSchema | null = null;
 
 /** GitHub's published schema. */
 export function githubSchema(): GraphQLSchema {
-  const file = createRequire(import.meta.url).resolve('@octokit/graphql-schema/schema.graphql');
-  built ??= buildSchema(readFileSync(file, 'utf8'), { assumeValidSDL: true, assumeValid: true, noLocation: true });
+  built ??= buildSchema(schema.idl, { assumeValidSDL: true, assumeValid: true, noLocation: true });
   return built;
 }
 
@@ -47,7 +45,7 @@ export async function answerQuery(
   limits: (points: number) => Limits,
   refused: readonly (Failure & { kind: 'refused-field' })[],
 ): Promise<GraphqlAnswer> {
-  const schema = githubSchema();
+  const github = githubSchema();
   const variables = (asked.variables ?? {}) as Readonly<Record<string, unknown>>;
   const wrong = (messages: readonly string[], type = 'INVALID'): GraphqlAnswer => ({
     body: { errors: messages.map((message) => ({ type, message })) },
@@ -62,13 +60,16 @@ export async function answerQuery(
   } catch (error) {
     return wrong([String(error)]);
   }
-  const faults = validate(schema, document);
+  const faults = validate(github, document);
   if (faults.length > 0) return wrong(faults.map(({ message }) => message));
-  const operation = getOperationAST(document, typeof asked.operationName === 'string' ? asked.operationName : undefined);
-  if (!operation || operation.operation !== 'query') return wrong(['This server answers queries only.']);
+  const operation = getOperationAST(
+    document,
+    typeof asked.operationName === 'string' ? asked.operationName : undefined,
+  );
+  if (operation?.operation !== 'query') return wrong(['This server answers queries only.']);
   let cost: Cost;
   try {
-    cost = costOf(schema, document, operation, variables);
+    cost = costOf(github, document, operation, variables);
   } catch (error) {
     const type = error instanceof GraphQLError ? String(error.extensions.type) : 'INVALID';
     // Too many nodes is for the caller to handle; anything else is a mistake in the query.
@@ -77,7 +78,7 @@ export async function answerQuery(
   }
   const limit = limits(cost.points);
   const result = await execute({
-    schema,
+    schema: github,
     document,
     variableValues: variables,
     ...(typeof asked.operationName === 'string' && { operationName: asked.operationName }),
@@ -105,19 +106,24 @@ export async function answerQuery(
 }
 
 /** Reads a field of a plain object; what this server does not know is an error, and so is a refused field. */
-function resolverWith(refused: readonly (Failure & { kind: 'refused-field' })[]): GraphQLFieldResolver<unknown, unknown> {
+function resolverWith(
+  refused: readonly (Failure & { kind: 'refused-field' })[],
+): GraphQLFieldResolver<unknown, unknown> {
   return (source, args, _context, info) => {
     const path: (string | number)[] = [];
     for (let at: typeof info.path | undefined = info.path; at; at = at.prev) path.unshift(at.key);
     const names = path.filter((key) => typeof key === 'string');
-    const fault = refused.find((each) => each.path.length === names.length && each.path.every((name, i) => names[i] === name));
+    const fault = refused.find(
+      (each) => each.path.length === names.length && each.path.every((name, i) => names[i] === name),
+    );
     if (fault) {
       throw new GraphQLError(fault.message ?? 'Resource not accessible by integration', {
         extensions: { type: fault.type ?? 'FORBIDDEN' },
       });
     }
     const value = (source as Readonly<Record<string, unknown>>)[info.fieldName];
-    if (value === undefined) throw new Error(`The local GitHub does not know ${info.parentType.name}.${info.fieldName}.`);
+    if (value === undefined)
+      throw new Error(`The local GitHub does not know ${info.parentType.name}.${info.fieldName}.`);
     return typeof value === 'function' ? value(args) : value;
   };
 }
@@ -127,8 +133,7 @@ function root(world: World, bearer: Bearer, cost: Cost, limit: Limits): unknown 
     rateLimit: () => ({ cost: cost.points, nodeCount: cost.nodes, used: limit.limit - limit.remaining, ...limit }),
     viewer: () => actor(world, bearer.login),
     repository: ({ owner, name, followRenames }: { owner: string; name: string; followRenames?: boolean }) => {
-      const hosted =
-        world.repository(owner, name) ?? (followRenames === false ? null : world.renamed(owner, name));
+      const hosted = world.repository(owner, name) ?? (followRenames === false ? null : world.renamed(owner, name));
       if (!hosted || !world.visible(hosted, bearer)) {
         throw new GraphQLError(`Could not resolve to a Repository with the name '${owner}/${name}'.`, {
           extensions: { type: 'NOT_FOUND' },
@@ -175,16 +180,24 @@ function repositoryObject(world: World, hosted: Hosted, bearer: Bearer): unknown
     defaultBranchRef: () =>
       empty || branch === null
         ? null
-        : { __typename: 'Ref', id: 'REF', name: branch, prefix: 'refs/heads/', target: () => named(world, hosted, 'HEAD') },
+        : {
+            __typename: 'Ref',
+            id: 'REF',
+            name: branch,
+            prefix: 'refs/heads/',
+            target: () => named(world, hosted, 'HEAD'),
+          },
     object: ({ expression, oid }: { expression?: string; oid?: string }) =>
       contents(() => named(world, hosted, expression ?? oid ?? '')),
     ref: ({ qualifiedName }: { qualifiedName: string }) =>
       contents(() => {
         const found = git?.resolve(qualifiedName);
         const target = () => named(world, hosted, qualifiedName);
-        return found ? { __typename: 'Ref', id: qualifiedName, name: qualifiedName.replace(/^refs\/\w+\//, ''), target } : null;
+        return found
+          ? { __typename: 'Ref', id: qualifiedName, name: qualifiedName.replace(/^refs\/\w+\//, ''), target }
+          : null;
       }),
-    refs: (page: { refPrefix: string; orderBy?: { field: string } | null }) =>
+    refs: (page: { first?: number; refPrefix: string; orderBy?: { field: string } | null }) =>
       contents(() => references(world, hosted, page.refPrefix, page.orderBy?.field ?? null)(page)),
     releases: (page: object) => contents(() => connection(releaseObjects(world, hosted))(page)),
     milestones: async (page: object) => {
@@ -272,7 +285,11 @@ type Row = Readonly<Record<string, unknown>>;
 const loginIn = (row: Row): string | null => (row.user as { readonly login?: string } | null)?.login ?? null;
 
 /** Comments that were written over REST, by issue number. */
-async function commentsOf(world: World, hosted: Hosted, bearer: Bearer): Promise<ReadonlyMap<number, readonly ActFixture[]>> {
+async function commentsOf(
+  world: World,
+  hosted: Hosted,
+  bearer: Bearer,
+): Promise<ReadonlyMap<number, readonly ActFixture[]>> {
   const { owner, name } = hosted.fixture;
   const rows = await world.everything(`/repos/${owner}/${name}/issues/comments`, bearer.emulated);
   const found = new Map<number, ActFixture[]>();

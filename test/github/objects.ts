@@ -141,7 +141,12 @@ function commitObject(world: World, hosted: Hosted, git: GitData, oid: string): 
   };
 }
 
-function reference(world: World, hosted: Hosted, prefix: string, row: { name: string; oid: string; type: string }): Node {
+function reference(
+  world: World,
+  hosted: Hosted,
+  prefix: string,
+  row: { name: string; oid: string; type: string },
+): Node {
   return {
     __typename: 'Ref',
     id: `REF_${prefix}${row.name}`,
@@ -216,9 +221,7 @@ function issueLike(world: World, hosted: Hosted, issue: Shown): Node {
     author: actor(world, issue.author),
     url: `https://github.com/${owner}/${name}/issues/${issue.number}`,
     labels: connection((issue.labels ?? []).map((label) => ({ name: label }))),
-    comments: connection(
-      acts.filter(({ kind }) => kind === 'IssueComment').map((act) => timelineItem(world, act)),
-    ),
+    comments: connection(acts.filter(({ kind }) => kind === 'IssueComment').map((act) => timelineItem(world, act))),
     timelineItems: (page: Page & { itemTypes?: readonly string[] | null }) => {
       const wanted = acts.filter(({ kind }) => !page.itemTypes || page.itemTypes.includes(itemType(kind)));
       return connection(wanted.map((act) => timelineItem(world, act)))(page);

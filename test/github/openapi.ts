@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
-import formats from 'ajv-formats';
+import addFormats from 'ajv-formats';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ export class OpenApi {
     const file = require.resolve('@octokit/openapi/generated/api.github.com.json');
     this.#description = JSON.parse(readFileSync(file, 'utf8'));
     this.#ajv = new Ajv({ strict: false, coerceTypes: false, allErrors: true });
-    (formats as unknown as { default: (ajv: Ajv) => void } & ((ajv: Ajv) => void)).call(undefined, this.#ajv);
+    addFormats.default(this.#ajv);
     this.#patterns = Object.keys(this.#description.paths)
       .map((path) => {
         const names = [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1] ?? '');
@@ -72,7 +72,8 @@ export class OpenApi {
             ? route.values[parameter.name]
             : null;
       if (given === null || given === undefined) {
-        if (parameter.required && parameter.in !== 'header') faults.push(`${route.path}: “${parameter.name}” is missing`);
+        if (parameter.required && parameter.in !== 'header')
+          faults.push(`${route.path}: “${parameter.name}” is missing`);
         continue;
       }
       const validate = this.#validator(`${route.method} ${route.path} ${parameter.name}`, parameter.schema);
@@ -116,11 +117,10 @@ export class OpenApi {
         depth + 1,
       );
     }
-    return Object.fromEntries(
-      Object.entries(value).flatMap(([key, each]) =>
-        key === 'example' || key === 'examples' ? [] : [[key, this.#inline(each, depth)]],
-      ),
-    );
+    const { example: _, examples: __, nullable, ...rest } = value as Json;
+    const inlined = Object.fromEntries(Object.entries(rest).map(([key, each]) => [key, this.#inline(each, depth)]));
+    // OpenAPI's own word for what JSON Schema says with a type.
+    return nullable === true ? { anyOf: [{ type: 'null' }, inlined] } : inlined;
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Route } from './openapi.ts';
 import { loginOf } from './git-data.ts';
+import type { Route } from './openapi.ts';
 import type { Bearer, Hosted, World } from './world.ts';
 
 type Row = Record<string, unknown>;
@@ -11,7 +11,10 @@ export interface Own {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const notFound: Own = { status: 404, body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' } };
+const notFound: Own = {
+  status: 404,
+  body: { message: 'Not Found', documentation_url: 'https://docs.github.com/rest' },
+};
 
 /** Requests that are answered from the git repository and the fixture; null: emulate answers. */
 export async function answerRest(
@@ -28,9 +31,14 @@ export async function answerRest(
   };
   const said = `${route.method} ${route.path}`;
   if (said === 'GET /installation/repositories') {
-    const rows = world.all.filter((each) => bearer.repositories?.has(`${each.fixture.owner}/${each.fixture.name}`.toLowerCase()));
+    const rows = world.all.filter((each) =>
+      bearer.repositories?.has(`${each.fixture.owner}/${each.fixture.name}`.toLowerCase()),
+    );
     const repositories = await Promise.all(rows.map((each) => repositoryRow(world, each, bearer, origin)));
-    return { status: 200, body: { total_count: rows.length, repository_selection: 'selected', repositories: page(repositories) } };
+    return {
+      status: 200,
+      body: { total_count: rows.length, repository_selection: 'selected', repositories: page(repositories) },
+    };
   }
   if (said === 'GET /users/{username}') {
     const login = route.values.username ?? '';
@@ -68,7 +76,11 @@ export async function answerRest(
       if (account.status === 404) return notFound;
       return {
         status: 200,
-        body: { permission, role_name: roleName, user: { ...(account.body as Row), permissions: may, role_name: roleName } },
+        body: {
+          permission,
+          role_name: roleName,
+          user: { ...(account.body as Row), permissions: may, role_name: roleName },
+        },
       };
     }
     case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': {
@@ -91,7 +103,9 @@ export async function answerRest(
     case 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': {
       const numbers = [...hosted.pulls].filter(([, pull]) => pull.headOid === route.values.commit_sha).map(([n]) => n);
       const rows = await Promise.all(
-        numbers.map((n) => world.emulate('GET', `/repos/${fixture.owner}/${fixture.name}/pulls/${n}`, { token: bearer.emulated })),
+        numbers.map((n) =>
+          world.emulate('GET', `/repos/${fixture.owner}/${fixture.name}/pulls/${n}`, { token: bearer.emulated }),
+        ),
       );
       return { status: 200, body: rows.map(({ body }) => patched(world, hosted, body, origin)) };
     }
@@ -99,15 +113,25 @@ export async function answerRest(
       const at = query.get('ref') ?? 'HEAD';
       const path = route.values.path ?? '';
       const found = git?.resolve(`${at}:${path}`);
-      if (!found || found.type !== 'blob') return notFound;
+      if (found?.type !== 'blob') return notFound;
       const bytes = git?.bytes(found.oid) ?? Buffer.alloc(0);
       const name = path.split('/').pop();
       const url = `${origin}/repos/${fixture.owner}/${fixture.name}/contents/${path}?ref=${at}`;
       return {
         status: 200,
         body: {
-          type: 'file', encoding: 'base64', size: bytes.length, name, path, content: bytes.toString('base64'), sha: found.oid,
-          url, git_url: null, html_url: null, download_url: null, _links: { self: url, git: null, html: null },
+          type: 'file',
+          encoding: 'base64',
+          size: bytes.length,
+          name,
+          path,
+          content: bytes.toString('base64'),
+          sha: found.oid,
+          url,
+          git_url: null,
+          html_url: null,
+          download_url: null,
+          _links: { self: url, git: null, html: null },
         },
       };
     }
@@ -115,14 +139,21 @@ export async function answerRest(
     case 'GET /repos/{owner}/{repo}/issues/comments': {
       const only = route.values.issue_number === undefined ? null : Number(route.values.issue_number);
       const base = `/repos/${fixture.owner}/${fixture.name}/issues`;
-      const written = await world.everything(only === null ? `${base}/comments` : `${base}/${only}/comments`, bearer.emulated);
-      const rows = [...fixtureComments(hosted, only, origin), ...written.map((row) => patched(world, hosted, row, origin))];
+      const written = await world.everything(
+        only === null ? `${base}/comments` : `${base}/${only}/comments`,
+        bearer.emulated,
+      );
+      const rows = [
+        ...fixtureComments(hosted, only, origin),
+        ...written.map((row) => patched(world, hosted, row, origin)),
+      ];
       const newest = query.get('sort') === 'created' && query.get('direction') === 'desc';
       return { status: 200, body: page(newest ? rows.reverse() : rows) };
     }
     default:
-      return /^GET \/repos\/\{owner\}\/\{repo\}\/(?:git|contents|commits\/\{ref\}$|commits$|compare|branches|readme|tags)/.test(said) ||
-        /^(?:POST|PUT|PATCH|DELETE) \/repos\/\{owner\}\/\{repo\}\/(?:git|contents|branches|merges)/.test(said)
+      return /^GET \/repos\/\{owner\}\/\{repo\}\/(?:git|contents|commits\/\{ref\}$|commits$|compare|branches|readme|tags)/.test(
+        said,
+      ) || /^(?:POST|PUT|PATCH|DELETE) \/repos\/\{owner\}\/\{repo\}\/(?:git|contents|branches|merges)/.test(said)
         ? { status: 501, body: { message: `The local GitHub does not answer ${said}.` } }
         : null;
   }
@@ -139,7 +170,9 @@ async function repositoryRow(world: World, hosted: Hosted, bearer: Bearer, origi
   const role = world.role(hosted, bearer.login);
   const order = ['pull', 'triage', 'push', 'maintain', 'admin'];
   const row = patched(world, hosted, answer.body, origin) as Row;
-  const permissions = Object.fromEntries(order.map((name, rank) => [name, rank <= Math.max(0, order.indexOf(role ?? 'pull'))]));
+  const permissions = Object.fromEntries(
+    order.map((name, rank) => [name, rank <= Math.max(0, order.indexOf(role ?? 'pull'))]),
+  );
   return { ...row, permissions };
 }
 
@@ -187,7 +220,13 @@ function fixtureComments(hosted: Hosted, only: number | null, origin: string): r
 const userRow = (login: string | null, origin: string): unknown =>
   login === null
     ? null
-    : { login, id: [...login].reduce((sum, char) => sum * 31 + char.charCodeAt(0), 7) % 1_000_000, type: login.endsWith('[bot]') ? 'Bot' : 'User', url: `${origin}/users/${login}`, site_admin: false };
+    : {
+        login,
+        id: [...login].reduce((sum, char) => sum * 31 + char.charCodeAt(0), 7) % 1_000_000,
+        type: login.endsWith('[bot]') ? 'Bot' : 'User',
+        url: `${origin}/users/${login}`,
+        site_admin: false,
+      };
 
 /**
  * An answer (or a webhook's payload) of emulate's with what the fixture and git know better: dates and authors of issues, the
@@ -199,7 +238,9 @@ export function patched(world: World, hosted: Hosted, value: unknown, origin: st
   const row = Object.fromEntries(
     Object.entries(value).map(([key, each]) => [
       key,
-      /^(?:issue|pull_request|repository|check_run|check_suite|pull_requests)$/.test(key) ? patched(world, hosted, each, origin) : each,
+      /^(?:issue|pull_request|repository|check_run|check_suite|pull_requests)$/.test(key)
+        ? patched(world, hosted, each, origin)
+        : each,
     ]),
   ) as Row;
   const { fixture, git, branch } = hosted;
@@ -240,7 +281,14 @@ export function patched(world: World, hosted: Hosted, value: unknown, origin: st
       ? null
       : pull.fork === undefined
         ? baseRepo
-        : { ...baseRepo, id: hosted.id + 500_000, full_name: pull.fork, name: pull.fork.split('/')[1], fork: true, owner: userRow(forkOwner, origin) };
+        : {
+            ...baseRepo,
+            id: hosted.id + 500_000,
+            full_name: pull.fork,
+            name: pull.fork.split('/')[1],
+            fork: true,
+            owner: userRow(forkOwner, origin),
+          };
   const ref = pull.head ?? `change-${row.number}`;
   return {
     ...shown,
@@ -248,7 +296,14 @@ export function patched(world: World, hosted: Hosted, value: unknown, origin: st
     merged: pull.mergedAt !== undefined,
     draft: pull.draft ?? false,
     changed_files: git ? git.changes(pull.baseOid, pull.headOid).length : 0,
-    head: { ...(row.head as Row), label: `${forkOwner}:${ref}`, ref, sha: pull.headOid, repo, user: userRow(forkOwner, origin) },
+    head: {
+      ...(row.head as Row),
+      label: `${forkOwner}:${ref}`,
+      ref,
+      sha: pull.headOid,
+      repo,
+      user: userRow(forkOwner, origin),
+    },
     base: { ...(row.base as Row), ref: pull.base ?? branch, sha: pull.baseOid, repo: baseRepo },
   };
 }

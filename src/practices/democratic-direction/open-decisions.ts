@@ -17,7 +17,7 @@ const notAProposal =
 
 function proposals(documents: Documents): { readonly used: Evidence | null; readonly empty: Evidence | null } {
   const inFolders = documents.entries((path) => {
-    if (!isOwn(path)) return false;
+    if (!isOwn(path) || /^rfc-?\d{3,5}$/.test(stemOf(path))) return false;
     const folders = foldersOf(path);
     const at = folders.findIndex((folder) => folderOfProposals.test(folder));
     return at >= 0 && at <= 3 && !folders.slice(0, at).some((folder) => folderOfCode.test(folder));

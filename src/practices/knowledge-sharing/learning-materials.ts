@@ -44,7 +44,8 @@ const notLearning =
   /^(readme|contribut\w*|code-of-conduct|licen[cs]e.*|change-?log.*|release.*|.*style.*|index|summary)$/;
 
 /** Folders of the software's own, in which `examples` or `guide` is a part of it. */
-const partOfSoftware = /^(src|app|lib|public|static|assets|web|templates|views|components|locales?)$/;
+const partOfSoftware =
+  /^(src|app|lib|modules|plugins|addons|public|static|assets|web|templates|views|components|locales?)$/;
 /** What makes a folder one program, so that its files are one example together. */
 const ofOneProgram =
   /^(package\.json|(main|app|index)\.\w+|cargo\.toml|mix\.exs|gemfile|manage\.py|pubspec\.yaml|composer\.json|pom\.xml|go\.mod)$/i;

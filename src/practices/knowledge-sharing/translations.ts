@@ -2,7 +2,7 @@ import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { formatOf, languageOf, stemOf } from '../../reading/format.ts';
 import { catalogueOf, languageOfCode } from '../../reading/languages.ts';
-import { manifestsWithHomepage, publicCodeOf } from '../../reading/own-sites.ts';
+import { type Belonging, belongings, manifestsWithHomepage, publicCodeOf } from '../../reading/own-sites.ts';
 import { foldersOf, isOwn } from '../../reading/places.ts';
 import { findSections } from '../../reading/search.ts';
 import { docsFolder } from '../../reading/topics/documentation.ts';
@@ -99,36 +99,30 @@ function hasPagesBeside(documents: Documents): boolean {
   return inDocs.some(({ path }) => !foldersOf(path).some((folder) => languageOfCode(folder) !== null));
 }
 
-/** One README in two languages: headings, or links to its own parts, that are names of languages. */
-function headingsIn(documents: Documents): Finding | null {
+/** One README in two languages, or one that leads to others: headings and links that are names of languages. */
+function headingsIn(documents: Documents, belonging: (url: string) => Belonging): Finding | null {
   const { readme } = documents;
   if (!readme) return null;
-  const headings = readme.sections.flatMap((section) => {
-    const language =
-      languageNames[
-        fold(section.heading)
-          .replace(/[^\p{L} ()]/gu, '')
-          .trim()
-      ];
-    return language === undefined ? [] : [{ language, line: section.line }];
-  });
+  const headings = readme.sections.flatMap(({ heading, line }) => named(heading, line));
   const links = readme.links.flatMap((link) => {
-    const language =
-      languageNames[
-        fold(link.text)
-          .replace(/[^\p{L} ()]/gu, '')
-          .trim()
-      ];
-    const to = language === undefined ? null : documents.follow(link, readme);
-    return language !== undefined && to?.to === 'repository' ? [{ language, line: link.line }] : [];
+    const to = documents.follow(link, readme);
+    const ours = to.to === 'repository' || (to.to === 'elsewhere' && belonging(to.url) === 'project');
+    return link.kind === 'link' && ours ? named(link.text, link.line) : [];
   });
-  const languages = new Set([...headings, ...links].map(({ language }) => language));
-  const [first] = [...headings, ...links];
+  const mentions = [...headings, ...links];
+  const languages = new Set(mentions.map(({ language }) => language));
+  const [first] = mentions;
   if (!first || languages.size < 2) return null;
-  return {
-    languages,
-    evidence: { kind: 'observed', summary: say('translations.readme'), path: readme.path, line: first.line },
-  };
+  const summary = say('translations.readme');
+  return { languages, evidence: { kind: 'observed', summary, path: readme.path, line: first.line } };
+}
+
+function named(text: string, line: number): readonly { readonly language: string; readonly line: number }[] {
+  const name = fold(text)
+    .replace(/[^\p{L} ()]/gu, '')
+    .trim();
+  const language = Object.hasOwn(languageNames, name) ? languageNames[name] : undefined;
+  return language === undefined ? [] : [{ language, line }];
 }
 
 /** The project says itself in how many languages it is: publiccode.yml, or a plain sentence of the README. */
@@ -193,10 +187,13 @@ export const translations: Practice = {
     manifestsWithHomepage,
     { path: /^(readme|leeme|lisezmoi|leiame)[-_.][a-z]{2}([-_][a-z]{2})?\.(md|rst|adoc|txt)$/, most: 6 },
   ],
-  judge({ documents }: Context): Judgement {
-    const findings = [readmesIn(documents) ?? headingsIn(documents), pagesIn(documents), interfaceIn(documents)].filter(
-      (finding) => finding !== null,
-    );
+  judge({ documents, snapshot, settings }: Context): Judgement {
+    const belonging = belongings(snapshot, documents, settings);
+    const findings = [
+      readmesIn(documents) ?? headingsIn(documents, belonging),
+      pagesIn(documents),
+      interfaceIn(documents),
+    ].filter((finding) => finding !== null);
     const platform = setUp(documents);
     const shows = explainsInstalling(documents) ? (['P8'] as const) : [];
     const languages = new Set(findings.flatMap((finding) => [...finding.languages]));

@@ -116,15 +116,13 @@ function evidenceOf(licence: ProjectLicence, expression: string): readonly [Evid
         line: strongest.line,
       }
     : observed(say('free-licence.said', { licence: expression }));
-  const more = licence.said
-    .slice(1, mostShown)
-    .map(
-      (said): Evidence => ({
-        ...observed(saidMessage(said.how, said.expression, said.confidence)),
-        path: said.path,
-        line: said.line,
-      }),
-    );
+  const more = licence.said.slice(1, mostShown).map(
+    (said): Evidence => ({
+      ...observed(saidMessage(said.how, said.expression, said.confidence)),
+      path: said.path,
+      line: said.line,
+    }),
+  );
   const contradictions = licence.contradictions.slice(0, mostShown).map(
     (one): Evidence => ({
       ...observed(say('free-licence.contradiction', { says: one.says, other: one.otherSays, path: one.otherPath })),
@@ -143,15 +141,13 @@ function evidenceOf(licence: ProjectLicence, expression: string): readonly [Evid
     licence.basis === 'text' && licence.withoutText.length > 0
       ? [observed(say('free-licence.without-text', { licences: licence.withoutText }))]
       : [];
-  const parts = licence.parts
-    .slice(0, mostShown)
-    .map(
-      (one): Evidence => ({
-        ...observed(say('free-licence.part', { licence: one.expression })),
-        path: one.path,
-        line: one.line,
-      }),
-    );
+  const parts = licence.parts.slice(0, mostShown).map(
+    (one): Evidence => ({
+      ...observed(say('free-licence.part', { licence: one.expression })),
+      path: one.path,
+      line: one.line,
+    }),
+  );
   const unsaid = licence.laterVersions === 'unsaid' ? [observed(say('free-licence.later-unsaid'))] : [];
   const strange = licence.unrecognised.slice(0, mostShown).map(unrecognisedEvidence);
   const source = observed(say('free-licence.source', { osi: sources.osi.date, fsf: sources.fsfLibre.date }));

@@ -39,10 +39,11 @@ export const beyondCode: Practice = {
   reads: [{ path: platformFile, most: 2 }],
   judge({ documents, snapshot }) {
     const speaking = [...documents.own, ...documents.inherited].filter(
-      ({ path }) => isOwn(path) && path.split('/').length <= 3 && speaks.test(stemOf(path)),
+      ({ path }) =>
+        isOwn(path) && path.split('/').length <= (/(?:^|\/)readme/i.test(path) ? 2 : 3) && speaks.test(stemOf(path)),
     );
     const platform = platformOf(documents, speaking);
-    const dedicated = sectionOf(speaking) ?? guideOf(documents);
+    const dedicated = sectionOf(speaking) ?? guideOf(documents) ?? pageOf(speaking);
     const invitations = invitationsIn(speaking);
     const kinds = new Set(invitations.map(({ help }) => help));
     const evidence = [platform, dedicated, ...invitations.slice(0, 4).map(shown)].filter((each) => each !== null);
@@ -122,6 +123,17 @@ const invites = (document: Document, under: readonly string[]): boolean =>
   !/^(?:readme|index)$/.test(stemOf(document.path)) ||
   under.some((heading) => contributing.heading.test(foldHeading(heading))) ||
   document.sections.some(({ heading }) => contributing.heading.test(foldHeading(heading)));
+
+/** A sentence that sends people who do not program to a page of their own. */
+function pageOf(speaking: readonly Document[]): Evidence | null {
+  const passage = findPhrases(speaking, { heading: /$^/, phrase: anyOtherHelp }).find(({ block }) =>
+    block?.links.some(({ kind }) => kind === 'link'),
+  );
+  if (!passage) return null;
+  const { document, line, quote } = passage;
+  const summary = say('beyond-code.invitation', { quote });
+  return document.inherited ? { kind: 'observed', summary } : { kind: 'observed', summary, path: document.path, line };
+}
 
 /** A document of its own about translating the project. */
 function guideOf(documents: Documents): Evidence | null {

@@ -62,8 +62,7 @@ export const contributionGuide: Practice = {
       documents.own.filter(({ path }) => isReadme(path)),
       {
         heading: /$^/,
-        phrase: aspects.submitting.phrase,
-        notPhrase: /\b(badge|merged?d? (in|into) upstream)\b/,
+        phrase: welcome,
       },
     );
     const nextStep: NextStep = { summary: say('contribution-guide.next'), place: newFile };

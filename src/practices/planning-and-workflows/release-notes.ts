@@ -1,4 +1,4 @@
-import { type ChangelogEntry, entriesOf } from '../../reading/changelog.ts';
+import { type ChangelogEntry, entriesOf, entryHeading } from '../../reading/changelog.ts';
 import type { Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { manifestReader } from '../../reading/ecosystem/manifest.ts';
@@ -208,11 +208,28 @@ function withBelow(document: Document, section: Section): readonly Section[] {
 }
 
 function asChangelog(document: Document, sections: readonly Section[], fewest: number): readonly Changelog[] {
-  const entries = entriesOf(document, sections);
+  const entries = isAmbiguous(document, sections) ? headedEntries(document, sections) : entriesOf(document, sections);
   const [first] = entries;
   if (first === undefined || entries.length < fewest) return [];
   const newest = [...entries].sort(byAge)[0] ?? first;
   return [{ document, entries, newest }];
+}
+
+/** `RELEASE` and `UPGRADE` name a changelog in one project and instructions in another. */
+const isAmbiguous = (document: Document, sections: readonly Section[]): boolean =>
+  sections === document.sections && !/change|history|news|whats-new/.test(stemOf(document.path));
+
+/** Entries where versions are what the headings are about; none where they are steps. */
+function headedEntries(document: Document, sections: readonly Section[]): readonly ChangelogEntry[] {
+  const headed = sections.filter(({ level }) => level > 0).map(({ heading }) => entryHeading(fold(heading)) !== null);
+  const entries = entriesOf(
+    document,
+    sections.map((section) => ({ ...section, blocks: section.blocks.slice(0, 1) })),
+  );
+  const lines = new Set(sections.map(({ line }) => line));
+  const ofHeadings = entries.filter(({ line }) => lines.has(line));
+  const versions = headed.filter(Boolean).length;
+  return versions >= 1 && versions * 3 >= headed.length - 1 ? ofHeadings : [];
 }
 
 function byAge(a: ChangelogEntry, b: ChangelogEntry): number {

@@ -8,11 +8,11 @@ import { readPublicCode } from '../../reading/ecosystem/publiccode.ts';
 import { readSecurityInsights } from '../../reading/ecosystem/security-insights.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
-import { type Belonging, belongings } from '../../reading/own-sites.ts';
 import { isOwn } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
 import { planningBoard, roadmapStem, roadmap as topic } from '../../reading/topics/roadmap.ts';
 import type { Instant } from '../../snapshot/people.ts';
+import type { Repository } from '../../snapshot/snapshot.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
 
@@ -140,8 +140,8 @@ function lastWorkAt({ snapshot, settings, now }: Context): Instant | null {
 }
 
 /** Plans, those whose text can be read first. */
-function plansIn({ snapshot, documents, settings }: Context): readonly Plan[] {
-  const belongs = belongings(snapshot, documents, settings);
+function plansIn({ snapshot, documents }: Context): readonly Plan[] {
+  const isOfOthers = ofOthers(snapshot.repository);
   const isPlan = ({ path, words }: Document): boolean =>
     roadmapStem.test(stemOf(path)) && isOwn(path) && path.split('/').length <= 3 && words >= fewestWords;
   const whole = documents.own.filter(isPlan).map((document): Plan => {
@@ -171,7 +171,7 @@ function plansIn({ snapshot, documents, settings }: Context): readonly Plan[] {
       },
     };
   });
-  return [...whole, ...sections, ...linked(documents, prominent, belongs), ...declared(documents)];
+  return [...whole, ...sections, ...linked(documents, prominent, isOfOthers), ...declared(documents)];
 }
 
 const speaks = /^(?:readme|contribut\w*|index|about|community|governance|vision|project)(?:-.*)?$/;
@@ -180,7 +180,7 @@ const speaks = /^(?:readme|contribut\w*|index|about|community|governance|vision|
 function linked(
   documents: Documents,
   prominent: readonly Document[],
-  belongs: (url: string) => Belonging,
+  isOfOthers: (target: string) => boolean,
 ): readonly Plan[] {
   return prominent
     .filter(({ path }) => speaks.test(stemOf(path)))
@@ -189,7 +189,7 @@ function linked(
         ({ kind, text, target }) =>
           kind === 'link' &&
           isPlanLink(text, target) &&
-          (!onHost.test(target) || belongs(target) !== 'elsewhere') &&
+          !isOfOthers(target) &&
           documents.follow({ text, target, kind, line: 1 }, document).to !== 'nothing',
       );
       const led = links.map(
@@ -206,9 +206,7 @@ function linked(
         }),
       );
       const said = findPhrases([document], topic).filter(({ block }) =>
-        block?.links.some(
-          ({ target }) => planningBoard.test(target) && (!onHost.test(target) || belongs(target) !== 'elsewhere'),
-        ),
+        block?.links.some(({ target }) => planningBoard.test(target) && !isOfOthers(target)),
       );
       return [
         ...led,
@@ -224,7 +222,17 @@ function linked(
 }
 
 /** A page of a code host says whose it is. */
-const onHost = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\//i;
+const onHost =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\/(?:orgs\/|users\/)?([\w.-]+)(?:\/([\w.-]+))?/i;
+
+function ofOthers({ owner, name }: Repository): (target: string) => boolean {
+  return (target) => {
+    const match = onHost.exec(target);
+    if (match === null) return false;
+    const same = (a: string | undefined, b: string | null): boolean => a?.toLowerCase() === b?.toLowerCase();
+    return !same(match[1], owner) && !same(match[2], name);
+  };
+}
 
 function isPlanLink(text: string, target: string): boolean {
   const words = fold(text);

@@ -18,6 +18,8 @@ const knownSocial =
 const fediverse = /^https?:\/\/[\w-]+(\.[\w-]+)+\/(@[\w.-]+(@[\w.-]+)?|users\/[\w.-]+)\/?$/i;
 const notAnAccount =
   /\/(intent|share|sharer|sharer\.php|hashtag|search|home|dialog|plugins|shareArticle|watch|playlist|status|groups|events|submit)\b|[?&](url|text|via)=|\/status\/|medium\.com\/@?[\w-]+\/[\w-]+-[0-9a-f]{8,}/i;
+/** Whose pages of people look like accounts of the fediverse. */
+const forge = /^https?:\/\/([\w-]+\.)*(github|gitlab|npmjs|gravatar|dev|codepen|hackernoon)\.(com|to|io|org)\//i;
 const newsAddress =
   /^https?:\/\/((blog|news|newsletter|noticias|actualites|blogs)\.[^/]+(\/[a-z]{2})?|[^/]+\/([\w-]+\/){0,2}(blog|news|newsletter|noticias|novedades|actualites|actualidad|category\/[\w-]*news)(\.html?)?|[\w-]+\.substack\.com|buttondown\.(email|com)\/[\w-]+|[\w-]+\.us\d+\.list-manage\.com\/.*|eepurl\.com\/.*|medium\.com\/@?[\w-]+|tinyletter\.com\/[\w-]+)\/?([?#].*)?$/i;
 const feed = /(\/(feed|rss|atom)(\.xml)?\/?|\.(rss|atom))$/i;
@@ -35,8 +37,8 @@ interface Found {
 }
 
 function channelOf(label: string, url: string): Channel | null {
-  if (notAnAccount.test(url)) return null;
-  if (fediverse.test(url) && !/\b(github|gitlab|medium|npmjs|youtube|tiktok)\.com/i.test(url)) return 'social';
+  if (notAnAccount.test(url) || forge.test(url)) return null;
+  if (fediverse.test(url)) return 'social';
   if (knownSocial.test(url) && socialAccount.test(url)) return 'social';
   if (newsAddress.test(url) || (feed.test(url) && newsWords.test(label))) return 'blog';
   if (

@@ -114,7 +114,9 @@ function wayIn(policy: Policy, whose: (contact: Contact) => Whose): Evidence | n
       ({ target, kind }) => kind === 'link' && privateReporting.test(target) && !isThisPolicy(target),
     );
     if (link) return at(link.line, say('security-contact.form'), link.target);
-    for (const contact of contactsIn([block])) {
+    // An address set apart as code is still an address.
+    const shown: Block = block.kind === 'code' ? { ...block, kind: 'paragraph' } : block;
+    for (const contact of contactsIn([shown])) {
       const isPrivate =
         contact.kind === 'email' ||
         contact.kind === 'form' ||
@@ -170,7 +172,9 @@ function fromFiles(documents: Documents): readonly Evidence[] {
           problems: [],
         })).value ?? [];
       const link = links.find(
-        ({ url }) => privateReporting.test(textOf(url) ?? '') || /^mailto:.*security/i.test(textOf(url) ?? ''),
+        ({ url }) =>
+          (privateReporting.test(textOf(url) ?? '') && !isThisPolicy(textOf(url) ?? '')) ||
+          /^mailto:.*security/i.test(textOf(url) ?? ''),
       );
       return link
         ? [{ kind: 'observed', summary: say('security-contact.form'), path, url: textOf(link.url) ?? '' }]

@@ -22,6 +22,14 @@ export interface RepositoryOptions {
   /** Asked for public repositories only, with the web address; null where nobody is to be asked. */
   readonly dependents: ((url: string) => Promise<Fact<Dependents | null>>) | null;
   readonly onProgress?: (step: 'asking' | 'reading') => void;
+  readonly beside?: Beside;
+}
+
+/** Files of another commit, read in the same questions: the head of a pull request beside its base. */
+export interface Beside {
+  /** Expressions `COMMIT:PATH` to read next, by what is known of the repository's files so far. */
+  wanted(files: Files): Promise<readonly string[]>;
+  read(expression: string, content: FileContent): void;
 }
 
 /** Page sizes of the first question, largest first; the last asks for nothing that people did. */
@@ -217,15 +225,19 @@ class Reading {
       const communityFiles =
         this.#communityState === 'there' ? this.#wanted(this.#community.files(), this.#community) : [];
       const folders = round === 1 ? this.#own.foldersToOpen() : [];
-      if (files.length + communityFiles.length + folders.length === 0) return;
+      const beside = (await this.#options.beside?.wanted(this.#own.files())) ?? [];
+      if (files.length + communityFiles.length + folders.length + beside.length === 0) return;
       const { query, variables } = filesQuery(this.#target.owner, this.#target.name, {
-        files: files.map((path) => `${this.#commit}:${path}`),
+        files: [...files.map((path) => `${this.#commit}:${path}`), ...beside],
         communityFiles: communityFiles.map((path) => `${this.#communityCommit}:${path}`),
         folders: folders.map((path) => `${this.#commit}:${path}`),
       });
       const answer = await ask(this.#request, this.#meter, this.#options.now, query, variables);
       files.forEach((path, index) => {
         this.#own.read(path, contentOf(field(answer, `f${index}`)));
+      });
+      beside.forEach((expression, index) => {
+        this.#options.beside?.read(expression, contentOf(field(answer, `f${files.length + index}`)));
       });
       folders.forEach((path, index) => {
         const listed = v.safeParse(parts.listing, field(answer, `d${index}`));

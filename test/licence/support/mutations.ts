@@ -43,11 +43,17 @@ export const asHtml = (text: string): string =>
 export const asMarkdown = (text: string): string =>
   text
     .split(/\n\s*\n/)
-    .map((paragraph, at) => (at === 0 ? `# ${paragraph.replace(/\n/g, ' ')}` : paragraph.replace(/^\s*(\d+)\. /, '**$1.** ')))
+    .map((paragraph, at) =>
+      at === 0 ? `# ${paragraph.replace(/\n/g, ' ')}` : paragraph.replace(/^\s*(\d+)\. /, '**$1.** '),
+    )
     .join('\n\n');
 
 export const typographic = (text: string): string =>
-  text.replace(/"([^"\n]*)"/g, '“$1”').replaceAll("'", '’').replaceAll('--', '—').replace(/\n/g, '\r\n');
+  text
+    .replace(/"([^"\n]*)"/g, '“$1”')
+    .replaceAll("'", '’')
+    .replaceAll('--', '—')
+    .replace(/\n/g, '\r\n');
 
 const ipsum =
   'aliquam bibendum consequat dapibus efficitur faucibus gravida hendrerit iaculis justo lacinia malesuada natoque ornare pellentesque quisque rhoncus sollicitudin tincidunt ullamcorper venenatis vestibulum volutpat vulputate semper tortor sapien rutrum purus neque'.split(

@@ -17,7 +17,10 @@ export const spdxTexts: readonly { readonly id: string; readonly text: string }[
   .map(([id, { licenseText }]) => ({ id, text: licenseText }));
 
 const family = (id: string): string =>
-  id.replace(/\+$/, '').replace(/-(?:no-)?invariants(?=-|$)/, '').replace(/-(?:only|or-later)$/, '');
+  id
+    .replace(/\+$/, '')
+    .replace(/-(?:no-)?invariants(?=-|$)/, '')
+    .replace(/-(?:only|or-later)$/, '');
 
 /** Whether two ids stand for the same text. */
 export const sameText = (a: string, b: string): boolean =>

@@ -1,0 +1,29 @@
+import { readingPlan } from '../audit/reading-plan.ts';
+import type { Practice } from '../practices/practice.ts';
+import { formatOf } from '../reading/format.ts';
+
+/** GitHub shows at most so many commits of one push. */
+export const mostCommitsShown = 20;
+
+/** What a push says of itself. */
+export interface Pushed {
+  readonly forced: boolean;
+  readonly commits: readonly {
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly modified: readonly string[];
+  }[];
+}
+
+/**
+ * Whether a push can change a card: it touches a file that an audit reads, or any document, since a README or the settings
+ * can name one anywhere. A push that does not show all its files can.
+ */
+export function isRelevant({ forced, commits }: Pushed, practices: readonly Practice[]): boolean {
+  if (forced || commits.length >= mostCommitsShown) return true;
+  const changed = new Set(commits.flatMap(({ added, removed, modified }) => [...added, ...removed, ...modified]));
+  const paths = [...changed];
+  if (paths.some((path) => formatOf(path) !== null)) return true;
+  const entries = paths.sort().map((path) => ({ path, kind: 'file' as const, size: null }));
+  return readingPlan(practices).next({ entries, whole: true, read: [] }).length > 0;
+}

@@ -1,0 +1,88 @@
+import { left, type Outcome } from './outcome.ts';
+import { anotherAppsAmong, type Marker, oursAmong, type Plan, type Posted } from './plan.ts';
+import { commentsPage, readComment } from './posted.ts';
+import type { Found } from './issue.ts';
+import { type Publisher, Refused, refusalOf, send } from './writing.ts';
+
+const pageSize = 100;
+/** Pages looked through: a thread of a thousand comments. */
+const mostPages = 10;
+
+/**
+ * Our comments in a thread. They are listed oldest first, so that ours are near the beginning: the search ends with the first
+ * page that has one.
+ *
+ * @throws Refused
+ */
+export async function findComments(publisher: Publisher, number: number, marker: Marker = 'comment'): Promise<Found> {
+  const { author } = publisher;
+  let anotherApps: Posted | null = null;
+  for (let page = 1; page <= mostPages; page += 1) {
+    const comments = await commentsPage(publisher, number, page, pageSize);
+    anotherApps ??= anotherAppsAmong(comments, marker, author);
+    const ours = oursAmong(comments, marker, author);
+    if (ours.length > 0 || comments.length < pageSize) return { ours, anotherApps, sure: true };
+  }
+  return { ours: [], anotherApps, sure: false };
+}
+
+/** Does what was planned in the thread of an issue or pull request. Refusals are outcomes. */
+export async function doComment(
+  publisher: Publisher,
+  number: number,
+  plan: Plan,
+  ours: readonly Posted[],
+  marker: Marker = 'comment',
+): Promise<Outcome> {
+  const [existing] = ours;
+  let done: Outcome = left('because' in plan ? plan.because : 'unchanged', existing);
+  let putAway = 0;
+  try {
+    for (const step of plan.steps) {
+      switch (step.do) {
+        case 'create':
+          return await create(publisher, number, step.body, marker);
+        case 'update': {
+          const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+          const { id, url } = readComment(await send(publisher, route, { comment_id: step.id, body: step.body }));
+          done = { did: 'updated', id, url, putAway: 0 };
+          break;
+        }
+        case 'remove':
+          await remove(publisher, step.id);
+          putAway += 1;
+          break;
+        case 'close':
+      }
+    }
+  } catch (error) {
+    return { did: 'refused', refusal: refusalOf(error) };
+  }
+  return done.did === 'refused' ? done : { ...done, putAway };
+}
+
+async function create(publisher: Publisher, number: number, body: string, marker: Marker): Promise<Outcome> {
+  const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  const made = readComment(await send(publisher, route, { issue_number: number, body }));
+  const older = await olderThan(made, publisher, number, marker);
+  return older
+    ? left('unchanged', older)
+    : { did: 'created', id: made.id, url: made.url, putAway: 0 };
+}
+
+/** Looks again after creating: where another run was first, ours goes and its comment stays. */
+async function olderThan(made: Posted, publisher: Publisher, number: number, marker: Marker): Promise<Posted | null> {
+  try {
+    const { ours } = await findComments(publisher, number, marker);
+    const [oldest] = ours;
+    if (!oldest || oldest.id >= made.id) return null;
+    await remove(publisher, made.id);
+    return oldest;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+const remove = (publisher: Publisher, id: number): Promise<unknown> =>
+  send(publisher, 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });

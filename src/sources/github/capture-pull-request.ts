@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { captureRepository, type RepositoryOptions } from './capture-repository.ts';
+import { Meter, RepositoryError, type Request, send } from './github.ts';
+import { type ChangedFile, changedFilesPage, MergedFiles } from './pull-request-files.ts';
+
+export interface PullRequestTarget {
+  readonly owner: string;
+  readonly name: string;
+  readonly number: number;
+  /** Commit that it is proposed on. */
+  readonly base: string;
+  /** Its newest commit; the base repository has it too, also when it comes from a fork. */
+  readonly head: string;
+}
+
+export interface PullRequestSnapshots {
+  readonly base: Snapshot;
+  /** The base as it would be with the pull request merged; what people did is the same in both. */
+  readonly head: Snapshot;
+  /** Paths that it changes; null when there are too many to list, or they may not be listed. */
+  readonly touched: ReadonlySet<string> | null;
+}
+
+const pageSize = 100;
+/** Beyond these the head is captured whole instead, for three requests. */
+const mostPages = 3;
+
+/**
+ * Takes two snapshots for one request more than one: the list of changed files says which texts to read at the head, and
+ * they are read in the questions that are asked for the base.
+ *
+ * @throws RepositoryError when too little can be learned for a card
+ */
+export async function capturePullRequest(
+  request: Request,
+  target: PullRequestTarget,
+  options: Omit<RepositoryOptions, 'beside'>,
+): Promise<PullRequestSnapshots> {
+  const { owner, name, number, base, head } = target;
+  const meter = new Meter();
+  const changes = changedFiles(request, meter, options.now, target);
+  const merged = new MergedFiles(changes, options.plan, base, head);
+  const snapshot = await captureRepository(request, { owner, name, ref: base }, { ...options, beside: merged });
+  const listed = (await changes) !== null;
+  const whole = listed
+    ? null
+    : await captureRepository(request, { owner, name, ref: head }, { ...options, dependents: null });
+  const cost = snapshot.cost && {
+    requests: snapshot.cost.requests + meter.requests + (whole?.cost?.requests ?? 0),
+    points: snapshot.cost.points + meter.points + (whole?.cost?.points ?? 0),
+  };
+  return {
+    base: { ...snapshot, cost },
+    head: {
+      ...snapshot,
+      cost,
+      repository: { ...snapshot.repository, ref: `refs/pull/${number}/head`, commit: head },
+      files: whole ? whole.files : merged.over(snapshot.files),
+    },
+    touched: listed ? merged.touched() : null,
+  };
+}
+
+/** What a pull request changes; null when there is too much of it, or GitHub does not say. */
+async function changedFiles(
+  request: Request,
+  meter: Meter,
+  now: () => number,
+  { owner, name, number }: PullRequestTarget,
+): Promise<readonly ChangedFile[] | null> {
+  const all: ChangedFile[] = [];
+  try {
+    for (let page = 1; page <= mostPages; page += 1) {
+      const data = await send(request, meter, now, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+        owner,
+        repo: name,
+        pull_number: number,
+        per_page: pageSize,
+        page,
+      });
+      const rows = v.parse(changedFilesPage, data);
+      all.push(...rows);
+      if (rows.length < pageSize) return all;
+    }
+  } catch (error) {
+    if (!(error instanceof RepositoryError || error instanceof v.ValiError)) throw error;
+  }
+  return null;
+}

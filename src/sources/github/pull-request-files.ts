@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { withoutDependencies } from '../../snapshot/dependencies.ts';
+import type { FileContent, FileEntry, Files, ReadingPlan } from '../../snapshot/files.ts';
+import type { Beside } from './capture-repository.ts';
+
+export const changedFilesPage = v.array(
+  v.object({
+    filename: v.string(),
+    status: v.optional(v.string(), 'modified'),
+    previous_filename: v.optional(v.string()),
+  }),
+);
+export type ChangedFile = v.InferOutput<typeof changedFilesPage>[number];
+
+/**
+ * The files of a repository as they would be with a pull request merged: the base's, with what the pull request changes put
+ * in. So a branch that is behind its base does not seem to remove what others added meanwhile.
+ */
+export class MergedFiles implements Beside {
+  readonly #changes: Promise<readonly ChangedFile[] | null>;
+  readonly #plan: ReadingPlan;
+  readonly #base: string;
+  readonly #head: string;
+  readonly #texts = new Map<string, FileContent>();
+  #removed: ReadonlySet<string> = new Set();
+  #changed: ReadonlySet<string> = new Set();
+
+  /** @param changes null when they cannot be known: then nothing is read beside the base */
+  constructor(changes: Promise<readonly ChangedFile[] | null>, plan: ReadingPlan, base: string, head: string) {
+    this.#changes = changes;
+    this.#plan = plan;
+    this.#base = base;
+    this.#head = head;
+  }
+
+  async wanted(files: Files): Promise<readonly string[]> {
+    const changes = await this.#changes;
+    if (changes === null) return [];
+    this.#removed = new Set(
+      changes.flatMap(({ filename, status, previous_filename }) =>
+        status === 'removed' ? [filename] : status === 'renamed' ? (previous_filename ?? []) : [],
+      ),
+    );
+    this.#changed = new Set(changes.filter(({ status }) => status !== 'removed').map(({ filename }) => filename));
+    const merged = this.over(files);
+    const asked = new Set(this.#plan.next(files));
+    return this.#plan.next(merged).flatMap((path) => {
+      if (this.#texts.has(path)) return [];
+      if (this.#isChanged(path)) return [`${this.#head}:${path}`];
+      return asked.has(path) ? [] : [`${this.#base}:${path}`];
+    });
+  }
+
+  read(expression: string, content: FileContent): void {
+    this.#texts.set(expression.slice(expression.indexOf(':') + 1), content);
+  }
+
+  /** Paths that are changed, added or removed. */
+  touched(): ReadonlySet<string> {
+    return new Set([...this.#changed, ...this.#removed]);
+  }
+
+  over(files: Files): Files {
+    const isGone = (path: string): boolean => this.#removed.has(path) && !this.#changed.has(path);
+    const kept = files.entries.filter(({ path, target }) => !isGone(path) && !(target && isGone(target)));
+    const known = new Set(kept.map(({ path }) => path));
+    const added = [...this.#changed]
+      .filter((path) => !known.has(path))
+      .map((path): FileEntry => ({ path, kind: 'file', size: null }));
+    const entries = withoutDependencies([...kept, ...added], ({ path }) => path).toSorted((a, b) =>
+      a.path < b.path ? -1 : 1,
+    );
+    const before = new Map(files.read.map(({ path, content }) => [path, content]));
+    return {
+      entries,
+      whole: files.whole,
+      read: entries.flatMap(({ path, target }) => {
+        const content =
+          this.#texts.get(target ?? path) ?? (this.#isChanged(target ?? path) ? undefined : before.get(path));
+        return content ? [{ path, content }] : [];
+      }),
+    };
+  }
+
+  #isChanged(path: string): boolean {
+    return this.#changed.has(path);
+  }
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import { governance } from '../../../src/practices/democratic-direction/governance.ts';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+import type { FilesByPath } from '../../support/repository.ts';
+import { judge, repository } from '../../support/repository.ts';
+
+const verdict = (files: FilesByPath): string => judge(governance, repository(files)).verdict;
+const roles =
+  'The maintainers take day-to-day decisions. Larger matters go to the assembly of members, where each member has one vote. ' +
+  'When there is no consensus after two weeks, a simple majority vote of the members decides. Anyone who contributed for ' +
+  'six months can be proposed as a maintainer by another maintainer.';
+
+const technicalGroup = `# Contributing
+
+## Technical Group Process
+
+The Technical Group uses a "consensus seeking" process for issues that are escalated to it. If a consensus cannot be
+reached that has no objections then a majority wins vote is called. It is expected that the majority of decisions made
+by the Technical Group are via a consensus seeking process and that voting is only used as a last-resort.
+
+Any committer can nominate another committer to the Technical Group.
+`;
+
+const statutes = `# Estatutos
+
+La cooperativa decide en asamblea general de socias y socios: cada integrante tiene un voto. Las decisiones se toman por
+consenso y, si no se llega a un acuerdo, por mayoría. El equipo de mantenimiento decide los asuntos del día a día y da
+cuenta a la asamblea cada tres meses.
+`;
+
+describe('met: who decides and how', () => {
+  test.each<[string, FilesByPath]>([
+    ['GOVERNANCE.md', { 'GOVERNANCE.md': `# Governance\n\n${roles}\n` }],
+    ['a charter in a folder', { 'docs/CHARTER.rst': `Charter\n=======\n\n${roles}\n` }],
+    ['statutes in Spanish', { 'ESTATUTOS.md': statutes }],
+    ['a document with another name', { 'DEVELOPMENT.md': `# Development\n\n## Roles\n\n${roles}\n` }],
+    ['a section of the contribution guide', { 'CONTRIBUTING.md': technicalGroup }],
+    [
+      'a section of the README',
+      { 'README.md': `# Semilla\n\nA seed bank.\n\n## How decisions are made\n\n${roles}\n` },
+    ],
+    [
+      'a section in French',
+      {
+        'README.md':
+          '# Semilla\n\nUne banque.\n\n## Gouvernance\n\nLes décisions sont prises par les membres de la coopérative en assemblée générale, par consentement, et une fois par mois.\n',
+      },
+    ],
+  ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
+
+  test('declared in the settings', () => {
+    const settings = { ...defaultSettings, decisions: { see: 'https://semilla.coop/decisions', openTo: null } };
+    expect(judge(governance, repository({}), settings).verdict).toBe('met');
+  });
+});
+
+describe('partly: a mention', () => {
+  test.each<[string, FilesByPath]>([
+    [
+      'final decision-makers',
+      {
+        'README.md':
+          '# Semilla\n\nMore than a thousand members are shareholders and final decision-makers of this cooperative.\n',
+      },
+    ],
+    ['one sentence', { 'CONTRIBUTING.md': '# Contributing\n\nDecisions are made by the maintainers.\n' }],
+    ['a short file', { 'GOVERNANCE.md': '# Governance\n\nThe maintainers decide.\n' }],
+    ['a heading that does not say how', { 'README.md': '# Semilla\n\nSeeds.\n\n## Governance\n\nSee the wiki.\n' }],
+  ])('%s', (_, files) => expect(verdict(files)).toBe('partly'));
+});
+
+describe('not yet', () => {
+  const conduct =
+    '# Code of Conduct\n\nCommunity leaders have the right and responsibility to remove comments, and will communicate reasons for moderation decisions. Decisions are made by the maintainers.\n';
+  test.each<[string, FilesByPath]>([
+    ['nothing', { 'README.md': '# Semilla\n\nA seed bank.\n' }],
+    ['a code of conduct', { 'CODE_OF_CONDUCT.md': conduct }],
+    [
+      'a licence',
+      { LICENSE: 'This License is governed by the laws of California. Decisions are made by the licensor.' },
+    ],
+    [
+      'a tool for deciding',
+      {
+        'README.md':
+          '# Votar\n\nVotar is a tool for collective decision-making.\n\nMembers can vote on proposals and one member, one vote is the default. Decisions are made by consensus or majority vote.\n',
+      },
+    ],
+    [
+      'a module',
+      {
+        'contracts/governance/Governor.sol': null,
+        'src/governance/index.ts': null,
+        'docs/modules/governance.md': '# Governance\n\nThe smart contract counts the tokens of each holder.\n',
+      },
+    ],
+    ['IT governance', { 'README.md': '# Gov\n\nA dashboard for IT governance and compliance of cloud accounts.\n' }],
+    [
+      'a decision of architecture',
+      {
+        'docs/adr/0001-record.md':
+          '# 1. Record architecture decisions\n\nDecisions are made by the team and are recorded here. Final decision is by consensus of the team.\n',
+      },
+    ],
+    ['wished for', { 'README.md': '# Semilla\n\nWe have no governance model yet.\n' }],
+    ['an empty file', { 'GOVERNANCE.md': '' }],
+    [
+      'in a code block',
+      { 'CONTRIBUTING.md': '# Contributing\n\n```\nDecisions are made by consensus of members\n```\n' },
+    ],
+    ['of a vendored library', { 'vendor/lib/GOVERNANCE.md': `# Governance\n\n${roles}\n` }],
+  ])('%s', (_, files) => expect(verdict(files)).toBe('not-yet'));
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { learningMaterials } from '../../../src/practices/knowledge-sharing/learning-materials.ts';
+import type { FilesByPath } from '../../support/repository.ts';
+import { judge, repository } from '../../support/repository.ts';
+
+const verdict = (files: FilesByPath): string => judge(learningMaterials, repository(files)).verdict;
+const readme = (text: string): FilesByPath => ({ 'README.md': `# Semilla\n\n${text}\n` });
+
+describe('met: two kinds, or three items of one', () => {
+  test.each<[string, FilesByPath]>([
+    ['three examples', { 'examples/chat.rb': null, 'examples/simple.rb': null, 'examples/stream.ru': null }],
+    ['an example and a tutorial', { 'examples/one/main.py': null, 'docs/tutorial.md': null }],
+    ['ejemplos y guía', { 'ejemplos/uno.py': null, 'docs/guia-de-usuario.md': null }],
+    [
+      'a guide and a video by links',
+      readme('[User guide](https://guide.semilla.org) · [how it looks](https://youtu.be/5q88JgXUAY4)'),
+    ],
+    [
+      'guides in a folder',
+      { 'docs/user_guides/admin.md': null, 'docs/user_guides/media.md': null, 'docs/user_guides/start.md': null },
+    ],
+  ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
+});
+
+describe('partly: one', () => {
+  test.each<[string, FilesByPath]>([
+    [
+      'a program of many files is one example',
+      { 'demo/App.vue': null, 'demo/package.json': null, 'demo/router.js': null, 'demo/store.js': null },
+    ],
+    ['getting started', { 'GETTING_STARTED.md': null }],
+    ['a section of examples', readme('## Examples\n\n```js\nsow();\n```')],
+  ])('%s', (_, files) => expect(verdict(files)).toBe('partly'));
+});
+
+describe('not yet', () => {
+  test.each<[string, FilesByPath]>([
+    ['nothing', { 'src/a.js': null }],
+    [
+      'examples of tests',
+      { 'test/examples/a.js': null, 'spec/examples/b.rb': null, 'test/fixtures/examples/c.js': null },
+    ],
+    [
+      'an example in the code',
+      { 'src/examples/a.js': null, 'app/views/guide/b.erb': null, 'libyara/modules/demo/demo.c': null },
+    ],
+    ['vendored examples', { 'node_modules/x/examples/a.js': null, 'vendor/y/examples/b.js': null }],
+    ['a sample of settings', { '.env.example': null, 'config/settings.example.yml': null }],
+    [
+      "somebody else's videos",
+      readme(
+        'You can learn how from this [great series of tutorials](https://egghead.io/lessons/identifying-how-to-contribute).',
+      ),
+    ],
+    [
+      'guides for contributors',
+      { 'docs/style-guide.md': null, 'docs/contributing-guide.md': null, 'docs/how-to-handle-github-issues.md': null },
+    ],
+    ['a guide of contributing by link', readme('[Contributing guide](docs/contributing.md)')],
+    ['an example of one function', { 'docs/api.md': '# Api\n\n## sow\n\n### Example\n\n```\nsow()\n```\n' }],
+    ['a heading with nothing under it', readme('## Tutorials\n')],
+    ['training of models', readme('## Training the model\n\nRun the script.')],
+  ])('%s', (_, files) => expect(verdict(files)).toBe('not-yet'));
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from '@jest/globals';
+import { securityContact } from '../../../src/practices/sustained-infrastructure/security-contact.ts';
+import { known } from '../../../src/snapshot/fact.ts';
+import { type FilesByPath, files, judge, now, repository } from '../../support/repository.ts';
+
+const person = { login: null, name: 'Ana', email: 'ana@hormiga.coop', bot: false };
+const commit = { id: '1', authoredAt: now, committedAt: now, authors: [person], committer: person, merge: false };
+const team = known({ commits: [commit, commit, commit], whole: true, total: 3, firstCommitAt: now });
+
+describe('a private way', () => {
+  const met: readonly (readonly [string, FilesByPath])[] = [
+    ['an address', { 'docs/SECURITY.md': '# Security\n\nTo report a vulnerability, please email [us](mailto:seguridad@hormiga.coop).\n' }],
+    [
+      'an advisory on GitHub',
+      {
+        'SECURITY.md':
+          '# Security Policy\n\n## Reporting a Vulnerability\n\nDevelopers can be contacted privately by creating a new [Security Advisory](https://github.com/tierra-comun/semilla/security/advisories/new).\n',
+      },
+    ],
+    [
+      'in the README',
+      { 'README.md': '# Semilla\n\nIf you have found a security bug, please do *NOT* open an issue. Send an email to hola@hormiga.coop.\n' },
+    ],
+    [
+      'a service that passes it on',
+      { 'README.md': '# isort\n\n## Security contact information\n\nTo report a security vulnerability, please use the [Tidelift security contact](https://tidelift.com/security).\n' },
+    ],
+    [
+      'the team of a platform above',
+      {
+        'README.md':
+          '# Localgov\n\n## How to report a security issue\n\nIf you learn about a weakness, keep it confidential and [submit your concern to the security team](http://drupal.org/node/101494).\n',
+      },
+    ],
+    ['set apart as code', { 'SECURITY.md': '# Reporting security issues\n\nPlease submit your report to\n\n```\nana@hormiga.coop\n```\n' }],
+    ['security.txt', { 'public/.well-known/security.txt': 'Contact: mailto:hola@hormiga.coop\n' }],
+    ['in Spanish', { 'README.md': '# Semilla\n\n## Seguridad\n\nPara avisar de una vulnerabilidad, escriba a seguridad@hormiga.coop.\n' }],
+    ['a confidential issue', { 'SECURITY.md': '# Security\n\nPlease open a confidential issue in GitLab to report a vulnerability.\n' }],
+  ];
+  test.each(met)('%s', (_, byPath) => {
+    expect(judge(securityContact, repository(byPath, { history: team })).verdict).toBe('met');
+  });
+
+  test('switched on at GitHub', () => {
+    const snapshot = repository({ 'README.md': '# Semilla' }, { privateVulnerabilityReporting: known(true) });
+    expect(judge(securityContact, snapshot).verdict).toBe('met');
+  });
+
+  test('of the owner', () => {
+    const ownerFiles = known(files({ 'SECURITY.md': '# Security\n\nReport vulnerabilities to seguridad@hormiga.coop.\n' }));
+    expect(judge(securityContact, repository({}, { ownerFiles, history: team })).verdict).toBe('met');
+  });
+});
+
+describe('a policy without one', () => {
+  const partly: readonly (readonly [string, FilesByPath])[] = [
+    [
+      'everybody reads it',
+      {
+        'SECURITY.md':
+          '# Security Policy\n\n## Reporting a Vulnerability\n\nPlease [open an issue](https://github.com/tierra-comun/semilla/issues/new) or ping us on [#semilla @Clojurians slack](https://clojurians.slack.com/channels/semilla).\n',
+      },
+    ],
+    [
+      'a template',
+      {
+        'SECURITY.md':
+          '# Security Policy\n\n## Reporting a Vulnerability\n\nUse this section to tell people how to report a vulnerability.\n\nTell them where to go, how often they can expect to get an update.\n',
+      },
+    ],
+    ['of others', { 'SECURITY.md': '# Security\n\nReport vulnerabilities by e-mail to security@rubyonrails.org.\n' }],
+  ];
+  test.each(partly)('%s', (_, byPath) => {
+    expect(judge(securityContact, repository(byPath, { history: team })).verdict).toBe('partly');
+  });
+});
+
+describe('no security contact', () => {
+  const none: readonly (readonly [string, FilesByPath])[] = [
+    ['nothing', { 'README.md': '# Semilla' }],
+    ['one byte', { 'SECURITY.md': '\n' }],
+    ['a badge', { 'README.md': '# Semilla\n\n[![Security Rating](https://sonarcloud.io/api/badge.svg)](https://sonarcloud.io/x)\n' }],
+    ['a library', { 'README.md': '# Semilla\n\n## Spring Security integration\n\nWrite to us at hola@hormiga.coop for more.\n' }],
+    ['a feature', { 'README.md': '# Semilla\n\n## Security features\n\nPasswords are kept as hashes.\n' }],
+    [
+      'what came with a framework',
+      {
+        'README.md':
+          '# Semilla\n\n## Security Vulnerabilities\n\nIf you discover a security vulnerability within Laravel, please send an e-mail to Taylor Otwell via [taylor@laravel.com](mailto:taylor@laravel.com).\n',
+      },
+    ],
+    ['a changelog', { 'CHANGELOG.md': '# Changes\n\n## 1.2.0\n\n### Security\n\n- Report of a vulnerability by ana@hormiga.coop fixed.\n' }],
+  ];
+  test.each(none)('%s', (_, byPath) => {
+    expect(judge(securityContact, repository(byPath, { history: team })).verdict).toBe('not-yet');
+  });
+});
