@@ -17,7 +17,11 @@ const line = /^\/scorecard(?=[\s]|$)[ \t]*([^\n]{0,200})/i;
 export function readCommand(body: string): Command | null {
   const said = line.exec(body.slice(0, 2000).replace(/^(?:[ \t]*\r?\n)+/, ''));
   if (!said) return null;
-  const words = (said[1] ?? '').trim().toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = (said[1] ?? '')
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const [verb, practice] = words;
   if (verb === undefined || (verb === 'recheck' && words.length === 1)) return { verb: 'recheck' };
   if (verb === 'help' && words.length === 1) return { verb: 'help', unknown: false };

@@ -30,7 +30,10 @@ const notRelevant: Decision = { kind: 'nothing', because: 'not-relevant' };
 const odd: Decision = { kind: 'nothing', because: 'odd' };
 
 /** From a webhook to what is to be done. Anything that GitHub would not send is nothing, never an error. */
-export function decide(delivered: Delivered, given: { readonly practices: readonly Practice[]; readonly appId: number }): Decision {
+export function decide(
+  delivered: Delivered,
+  given: { readonly practices: readonly Practice[]; readonly appId: number },
+): Decision {
   const head = v.safeParse(payloads.anyPayload, delivered.payload);
   if (!head.success) return odd;
   const name = head.output.action === null ? delivered.event : `${delivered.event}.${head.output.action}`;
@@ -96,7 +99,11 @@ export function decide(delivered: Delivered, given: { readonly practices: readon
   }
 }
 
-function read<T extends v.GenericSchema>(schema: T, delivered: Delivered, then: (payload: v.InferOutput<T>) => Decision): Decision {
+function read<T extends v.GenericSchema>(
+  schema: T,
+  delivered: Delivered,
+  then: (payload: v.InferOutput<T>) => Decision,
+): Decision {
   const parsed = v.safeParse(schema, delivered.payload);
   return parsed.success ? then(parsed.output) : odd;
 }
@@ -151,7 +158,8 @@ function commented(delivered: Delivered, payload: v.InferOutput<typeof payloads.
     thread: issue.number,
     onPullRequest: issue.pull_request != null,
     by: by.login,
-    byAuthor: issue.user !== null && issue.user !== undefined && issue.user.login.toLowerCase() === by.login.toLowerCase(),
+    byAuthor:
+      issue.user !== null && issue.user !== undefined && issue.user.login.toLowerCase() === by.login.toLowerCase(),
   };
   return work(delivered, payload, { kind: 'command', asked });
 }

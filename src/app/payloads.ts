@@ -9,7 +9,12 @@ const fullName = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}\/[\w.-]{1,100}$/));
 const sha = v.pipe(v.string(), v.regex(/^[\da-f]{40,64}$/));
 
 const listed = v.object({ id, full_name: fullName });
-const repository = v.object({ id, full_name: fullName, default_branch: v.nullish(v.string(), null), archived: v.nullish(v.boolean(), false) });
+const repository = v.object({
+  id,
+  full_name: fullName,
+  default_branch: v.nullish(v.string(), null),
+  archived: v.nullish(v.boolean(), false),
+});
 const installation = v.object({ id });
 const user = v.nullish(v.object({ login, type: v.nullish(v.string(), 'User') }), null);
 const paths = v.nullish(v.array(v.string()), []);
@@ -22,7 +27,10 @@ export const anyPayload = v.object({
 
 export const installationCreated = v.object({ installation, repositories: v.nullish(v.array(listed), []) });
 export const repositoriesAdded = v.object({ installation, repositories_added: v.nullish(v.array(listed), []) });
-export const repositoriesRemoved = v.object({ installation, repositories_removed: v.nullish(v.array(v.object({ id })), []) });
+export const repositoriesRemoved = v.object({
+  installation,
+  repositories_removed: v.nullish(v.array(v.object({ id })), []),
+});
 export const push = v.object({
   ...inRepository,
   ref: v.string(),
@@ -30,7 +38,10 @@ export const push = v.object({
   deleted: v.nullish(v.boolean(), false),
   commits: v.nullish(v.array(v.object({ added: paths, removed: paths, modified: paths })), []),
 });
-export const pullRequest = v.object({ ...inRepository, pull_request: v.object({ number: id, state: v.nullish(v.string(), 'open') }) });
+export const pullRequest = v.object({
+  ...inRepository,
+  pull_request: v.object({ number: id, state: v.nullish(v.string(), 'open') }),
+});
 export const checkRun = v.object({
   ...inRepository,
   check_run: v.object({ external_id: v.nullish(v.string(), ''), app: v.nullish(v.object({ id }), null) }),

@@ -16,7 +16,12 @@ export type Run = (job: Job, context: { readonly attempt: number; readonly signa
 
 /** How a job left the queue, or did not: for logs and metrics. */
 export type Happening =
-  | { readonly what: 'done' | 'waits' | 'failed' | 'dropped' | 'given-up' | 'too-old'; readonly job: Job; readonly ms: number; readonly why: string }
+  | {
+      readonly what: 'done' | 'waits' | 'failed' | 'dropped' | 'given-up' | 'too-old';
+      readonly job: Job;
+      readonly ms: number;
+      readonly why: string;
+    }
   | { readonly what: 'merged' | 'queued' | 'forgotten'; readonly job: Job };
 
 export interface QueueState {

@@ -14,7 +14,11 @@ export type DashboardOccasion = 'installation' | 'asked-only' | 'push' | 'weekly
 /** What is to be done in one repository. */
 export type Work =
   | { readonly kind: 'dashboard'; readonly occasion: DashboardOccasion }
-  | { readonly kind: 'pull-request'; readonly number: number; /** Somebody asked for it again. */ readonly again: boolean }
+  | {
+      readonly kind: 'pull-request';
+      readonly number: number /** Somebody asked for it again. */;
+      readonly again: boolean;
+    }
   /** GitHub's "re-run all": the suite of a fork's pull request does not say which it is. */
   | { readonly kind: 'suite'; readonly suite: number }
   | { readonly kind: 'merge-group'; readonly head: string }

@@ -77,6 +77,8 @@ export interface Alignment {
   readonly lacking: readonly number[];
 }
 
+/** Words of a name in a copyright notice inside a licence. */
+const mostOfNotice = 8;
 /** Words a stretch may run ahead on one side before it is taken up again. */
 const reach = 120;
 
@@ -175,6 +177,13 @@ function alignAt(
     if (lacking.length < 60) lacking.push(number);
   };
 
+  const copyright = templates.numberOf('copyright');
+  const followsCopyright = (): boolean => {
+    let at = j - 1;
+    while (at >= 0 && at > j - 5 && (text.word[at] ?? -1) >= 0 && light[text.word[at] ?? 0] === 1) at--;
+    return at >= 0 && text.word[at] === copyright;
+  };
+
   // Where both sides meet again: the least words left out, those that may be missing being cheap.
   const resync = (first: boolean): Resync | null => {
     let best: Resync | null = null;
@@ -219,7 +228,7 @@ function alignAt(
       continue;
     }
     const to = resync(start < 0);
-    if (!to || (start >= 0 && i > lastNeeded && to.text - j > 3)) break;
+    if (!to || (start >= 0 && i > lastNeeded && to.text - j > roomBefore(slack, i, to.template) + 12)) break;
     if (start < 0) {
       // What stands before the first meeting is not inside; single words that fit right before it are.
       let t = to.template - 1;
@@ -236,9 +245,11 @@ function alignAt(
     } else {
       const gap = pair(templates, text, i, to.template, j, to.text);
       matched += gap.matched;
-      for (const at of gap.lacking) lack(at);
-      let spare = 0;
-      for (let at = i; at <= to.template; at++) spare = max(spare, slack[at] ?? 0);
+      // Whose work it is stands after "copyright" and the years, and differs with every project.
+      const inNotice = followsCopyright();
+      const names = inNotice ? mostOfNotice : 0;
+      for (const at of gap.lacking.slice(inNotice ? mostOfNotice : 0)) lack(at);
+      const spare = max(names, roomBefore(slack, i, to.template));
       const extra = gap.strangers.length - spare;
       if (spare > 0) filled.push(...gap.strangers.slice(0, spare));
       if (extra > 0) {
@@ -282,6 +293,13 @@ interface Pairing {
   readonly strangers: readonly number[];
   /** Last word of the text that was paired, or -1. */
   readonly last: number;
+}
+
+/** Words that the template leaves room for anywhere between two of its places. */
+function roomBefore(slack: Uint16Array, from: number, to: number): number {
+  let room = 0;
+  for (let at = from; at <= to; at++) room = max(room, slack[at] ?? 0);
+  return room;
 }
 
 /** The longest common subsequence of a small gap; of a large one, only its ends are compared. */

@@ -15,6 +15,7 @@ export const sources = {
   gpl: {
     name: 'FSF, Various Licenses and Comments about Them',
     url: 'https://www.gnu.org/licenses/license-list.html',
+    // The day on which the sets below were written down by the list.
     date: '2026-11-21',
   },
 } as const satisfies Record<string, Source>;
@@ -42,14 +43,16 @@ const fsfLibre = setOf(`
 /** "GPL-compatible" on FSF's list, with both versions; by relicensing where the licence allows it (EUPL, CeCILL, LGPL). */
 const compatibleWithBoth = setOf(`
   Artistic-2.0 BSD-2-Clause BSD-2-Clause-FreeBSD BSD-2-Clause-NetBSD BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-4.0
-  CC0-1.0 CECILL-2.0 CECILL-2.1 ClArtistic EUDatagrid EUPL-1.1 EUPL-1.2 FSFAP GPL-1.0-or-later GPL-2.0-or-later HPND IJG
+  CC0-1.0 CECILL-2.0 CECILL-2.1 ClArtistic EFL-2.0 EUDatagrid EUPL-1.1 EUPL-1.2 FSFAP GPL-1.0-or-later GPL-2.0-or-later HPND IJG
   ISC Imlib2 Intel LGPL-2.0-only LGPL-2.0-or-later LGPL-2.1-only LGPL-2.1-or-later LicenseRef-public-domain MIT MPL-2.0
   NCSA OLDAP-2.7 PSF-2.0 Python-2.0 Ruby SGI-B-2.0 SMLNJ Sleepycat StandardML-NJ UPL-1.0 Unicode-DFS-2015
   Unicode-DFS-2016 Unlicense Vim W3C WTFPL X11 ZPL-2.0 ZPL-2.1 Zlib eCos-2.0 iMatix
 `);
 
 /** Not on FSF's list; they ask for less than Expat or the two-clause BSD licence, which are. */
-const compatibleByTheirTerms = setOf('0BSD BSD-1-Clause BSD-2-Clause-Patent MIT-0');
+const compatibleByTheirTerms = setOf(
+  '0BSD BSD-1-Clause BSD-2-Clause-Patent MIT-0 MIT-CMU NTP PostgreSQL TCL curl libtiff',
+);
 
 const compatibleWithGpl3Only = setOf(`
   AGPL-3.0-only AGPL-3.0-or-later Apache-2.0 CC-BY-SA-4.0 ECL-2.0 FTL GPL-3.0-only GPL-3.0-or-later LGPL-3.0-only
@@ -63,7 +66,7 @@ const incompatible = setOf(`
   AFL-1.1 AFL-1.2 AFL-2.0 AFL-2.1 AFL-3.0 AGPL-1.0-only AGPL-1.0-or-later APSL-2.0 Apache-1.0 Apache-1.1 Artistic-1.0
   Artistic-1.0-Perl Artistic-1.0-cl8 BSD-4-Clause BSD-4-Clause-UC BitTorrent-1.0 BitTorrent-1.1 CC-BY-2.0 CC-BY-2.5
   CC-BY-3.0 CC-BY-SA-2.0 CC-BY-SA-2.5 CC-BY-SA-3.0 CDDL-1.0 CDDL-1.1 CECILL-B CECILL-C CPAL-1.0 CPL-1.0 CPOL-1.02
-  Condor-1.1 EFL-2.0 EPL-1.0 EPL-2.0 GFDL-1.1-only GFDL-1.1-or-later GFDL-1.2-only GFDL-1.2-or-later GFDL-1.3-only
+  Condor-1.1 EPL-1.0 EPL-2.0 GFDL-1.1-only GFDL-1.1-or-later GFDL-1.2-only GFDL-1.2-or-later GFDL-1.3-only
   GFDL-1.3-or-later GPL-1.0-only IPA IPL-1.0 JSON LPL-1.02 LPPL-1.2 LPPL-1.3a LPPL-1.3c MPL-1.0 MPL-1.1
   MPL-2.0-no-copyleft-exception MS-PL MS-RL NASA-1.3 NOSL NPL-1.0 NPL-1.1 Nokia OCLC-2.0 ODbL-1.0 OFL-1.0 OFL-1.1
   OLDAP-2.3 OSL-1.0 OSL-1.1 OSL-2.0 OSL-2.1 OSL-3.0 OpenSSL PHP-3.0 PHP-3.01 QPL-1.0 RPL-1.1 RPL-1.5 RPSL-1.0 SISSL

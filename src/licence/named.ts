@@ -176,6 +176,8 @@ const laterSaid =
 const onlySaid =
   /^[\s.,;:*_)\]"'\d]{0,6}(?:of\s+the\s+licen[cs]e[\s,]*)?(?:-?only\b|solamente|[uú]nicamente|uniquement)/i;
 
+/** A link to a file of the repository, between a licence's name and its version. */
+const localTarget = /\](?:\([^():\s]{1,80}\)|\[[^[\]\n]{0,80}\])/g;
 /** What stands before each line of a comment in source code. */
 const commentBorder = /(?<=\n)[ \t]{0,12}(?:\*{1,3}|\/{2,3}|#{1,3}|;{1,3}|--|%|dnl )[ \t]?/g;
 
@@ -184,7 +186,10 @@ const mostSearched = 60_000;
 
 /** Licences named in a text, in order, each stretch once. */
 export function namedLicences(original: string): readonly Named[] {
-  const text = original.slice(0, mostSearched).replace(commentBorder, (border) => ' '.repeat(border.length));
+  const text = original
+    .slice(0, mostSearched)
+    .replace(commentBorder, (border) => ' '.repeat(border.length))
+    .replace(localTarget, (target) => ' '.repeat(target.length));
   const found: Named[] = [];
   for (const [expression, idOf] of namers) {
     expression.lastIndex = 0;
@@ -262,7 +267,7 @@ function laterOf(written: string): boolean | null {
 /** Whether a text offers a choice between the licences it names. */
 export const offersChoice = (text: string): boolean =>
   /\beither (?:of|the|under|[A-Z])|\bdual(?:ly)?[\s-]|\bat your (?:option|choice|discretion)\b|\bor\s+(?:under\s+)?(?:the\s+)?\[?(?:MIT|Apache|GPL|BSD|LGPL|MPL)|\bchoose\b|\ba su elecci[oó]n\b|\bau choix\b/i.test(
-    text.replace(laterOption, ' '),
+    text.replace(/\s+/g, ' ').replace(laterOption, ' '),
   );
 
 /** "either version 3, or (at your option) any later version": a choice of versions, not of licences. */

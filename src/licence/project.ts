@@ -119,6 +119,10 @@ export function projectLicence(
     } else if (kind === 'manifest') claims.push(...manifestClaimsOf(path, text));
     else if (kind === 'readme') {
       claims.push(...readmeStatements(text).map((one): Claim => ({ ...one, how: 'readme', path, strict: false })));
+      // Some projects have the whole text there and nowhere else; README files come last.
+      if (texts.length === 0 && unrecognised.length === 0) {
+        texts.push(...recognise(text).licences.map((found) => ({ found, path, part: false })));
+      }
     } else if (kind === 'reuse') {
       const statement = reuseStatement(path, text);
       if (statement) claims.push({ ...statement, how: 'reuse', path, strict: true });
@@ -149,6 +153,7 @@ function claimsOf(recognition: Recognition, path: string, text: string): Claim[]
     const statement = statementIn(text, 1);
     return statement ? [...tags, { ...statement, how: 'reference', path, strict: false }] : tags;
   }
+  if (recognition.kind !== 'licence') return tags;
   // What stands around a text tells "or later" from "only"; it takes nothing away from the text.
   const around = recognition.named.flatMap((one): Claim[] => {
     const expression = one.later === null ? null : parseExpression(one.id);

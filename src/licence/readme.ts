@@ -14,6 +14,7 @@ const heading =
 const notOwn =
   /third[- ]part|dependenc|attribution|vendor|bundled|documentation licen|de terceros|asset|icon|font|image|logo/i;
 const anyHeading = /^(?:#{1,6}\s+\S|={2,6}\s+\S|\*{1,5}\s+\S|<h[1-6][\s>])/i;
+const linkDefinition = /^\s{0,3}\[[^\]]{1,100}\]:\s*\S/;
 const underline = /^(?:=|-|~|\^|"){3,}\s*$/;
 const claims =
   /\b(?:is|are|was|now)?\s*(?:dual[- ])?(?:licen[cs]ed|released|distributed|published|made available|available|open[- ]sourced)\s+(?:as \S+ \S+ )?(?:under|according|with|per)\b|\b(?:bajo|con|sob|sous|sota)\s+(?:la|a|los|una|uma|les|licence|los t[eé]rminos de la)?\s*(?:licen[cç]i?a|licence|llic[eè]ncia)\b|\bfree software\b[^.]{0,120}\b(?:terms of|redistribute)\b/i;
@@ -24,7 +25,7 @@ const badge = /badge\/licen[sc]e-((?:[A-Za-z0-9._%+]|--){2,40})-[a-z0-9]{2,12}/i
 
 /** Sentences about the licences of parts, dependencies and documents. */
 const ofParts =
-  /(?<=^|[.!?]\s{1,4}|\n\s{0,4}\n)[^.!?\n]{0,80}\b(?:components?|dependenc(?:y|ies)|third[- ]party|portions|libraries|icons?|fonts?|logos?|images?|photos?|documentation|docs|artwork|content)\b(?:[^.!?]|[.!?](?!\s)){0,300}/gi;
+  /(?<=^|[.!?]\s{1,4}|\n\s{0,4}\n)[^.!?\n]{0,80}\b(?:components?|dependenc(?:y|ies)|third[- ]party|portions|libraries|icons?|fonts?|logos?|images?|photos?|documentation|docs|artwork|content|graphics|media)\b(?:[^.!?]|[.!?](?!\s)){0,300}/gi;
 
 /** Lines of a README that are looked at. */
 const mostLines = 4_000;
@@ -98,7 +99,7 @@ function sectionOf(lines: readonly string[]): { readonly text: string; readonly 
         break;
       body.push(here);
     }
-    const text = body.filter((one) => !underline.test(one)).join('\n');
+    const text = body.filter((one) => !(underline.test(one) || linkDefinition.test(one))).join('\n');
     if (namedLicences(text).length > 0 || licenceField(text)) return { text, line: at + 2 };
   }
   return null;

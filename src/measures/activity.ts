@@ -1,8 +1,11 @@
+import { creditsOf } from '../snapshot/credits.ts';
 import { valueOr } from '../snapshot/fact.ts';
+import type { History } from '../snapshot/history.ts';
 import type { Instant } from '../snapshot/people.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dateOf } from './commits.ts';
 import { isSensible } from './dates.ts';
+import type { Identities } from './identities.ts';
 import type { Insiders } from './insiders.ts';
 import { isFromOutside, sampleOf, sinceCreation, waitingOf } from './waiting.ts';
 
@@ -22,10 +25,8 @@ const latest = (dates: readonly (Instant | null)[], now: Instant): Instant | nul
 /** When people last worked on it, by commits, merges and merged pull requests; what machines did left out. */
 export function activity(snapshot: Snapshot, insiders: Insiders, now: Instant): Activity {
   const { identities } = insiders;
-  const commits = valueOr(snapshot.history, null)?.commits ?? [];
-  const worked = commits
-    .filter(({ authors }) => authors.some((author) => !identities.isBot(author)))
-    .map((commit) => dateOf(commit, now));
+  const history = valueOr(snapshot.history, null);
+  const worked = history === null ? [] : datesOfWork(history, identities, now);
   const merged = valueOr(snapshot.pullRequests, []).flatMap(({ acts }) =>
     acts.flatMap(({ kind, by, at }) => (kind === 'merge' && by && !identities.isBot(by) ? [at] : [])),
   );
@@ -38,6 +39,14 @@ export function activity(snapshot: Snapshot, insiders: Insiders, now: Instant): 
     lastReleaseAt: latest(released, now),
     questionsWaiting: questionsWaiting(snapshot, insiders, now),
   };
+}
+
+function datesOfWork(history: History, identities: Identities, now: Instant): readonly (Instant | null)[] {
+  const { people, authors } = creditsOf(history);
+  const bots = people.map((person) => identities.isBot(person));
+  return history.commits
+    .filter((_, at) => authors[at]?.some((author) => bots[author] === false))
+    .map((commit) => dateOf(commit, now));
 }
 
 const anyAnswer = new Set(['comment', 'label', 'assignment', 'milestone', 'linked-fix'] as const);

@@ -1,3 +1,4 @@
+import { creditsOf } from '../snapshot/credits.ts';
 import type { Commit, History } from '../snapshot/history.ts';
 import type { Instant } from '../snapshot/people.ts';
 import { isSensible } from './dates.ts';
@@ -20,9 +21,19 @@ export function dateOf(commit: Commit, now: Instant): Instant | null {
 
 /** Commits by people, merges left out: a merge is no work of its own. */
 export function humanCommits(history: History, identities: Identities, now: Instant): readonly HumanCommit[] {
-  return history.commits.flatMap((commit) => {
-    if (commit.merge) return [];
-    const authors = new Set(commit.authors.flatMap((author) => identities.of(author) ?? []));
-    return authors.size === 0 ? [] : [{ id: commit.id, at: dateOf(commit, now), authors: [...authors] }];
+  const { people, authors } = creditsOf(history);
+  const ids = people.map((person) => identities.of(person));
+  const found: HumanCommit[] = [];
+  history.commits.forEach((commit, at) => {
+    if (commit.merge) return;
+    const by = idsOf(authors[at] ?? [], ids);
+    if (by.length > 0) found.push({ id: commit.id, at: dateOf(commit, now), authors: by });
   });
+  return found;
+}
+
+/** Identities of people, by their positions, each once. */
+function idsOf(people: readonly number[], ids: readonly (IdentityId | null)[]): readonly IdentityId[] {
+  const found = people.flatMap((person) => ids[person] ?? []);
+  return found.length > 1 ? [...new Set(found)] : found;
 }

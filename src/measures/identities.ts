@@ -1,3 +1,4 @@
+import { Persons } from '../snapshot/credits.ts';
 import type { Person } from '../snapshot/people.ts';
 import { isNobodysDomain } from './public-mail-domains.ts';
 
@@ -71,8 +72,6 @@ function fullName(name: string | null): string | null {
   return words.length < 2 || namesOfNobody.has(folded) ? null : folded;
 }
 
-const signatureOf = ({ login, email, name, bot }: Person): string => `${login}\n${email}\n${name}\n${bot}`;
-
 /**
  * Joins persons who are the same human: same e-mail address, same login (also as in GitHub's forwarding addresses), or the same
  * full name of two words or more. Joining carries over: an address shared with one and a name shared with another joins
@@ -89,9 +88,9 @@ export function identify(people: Iterable<Person>, bots: readonly string[]): Ide
   );
   const parent: number[] = [];
   const nodes = new Map<string, number>();
-  const known = new Map<string, number | 'bot' | null>();
-  // Histories name the same few people over and over: often the same objects.
-  const seen = new Map<Person, number | 'bot' | null>();
+  const persons = new Persons();
+  /** By position in `persons`. */
+  const found: (number | 'bot' | null)[] = [];
 
   const root = (node: number): number => {
     let at = node;
@@ -126,20 +125,15 @@ export function identify(people: Iterable<Person>, bots: readonly string[]): Ide
     for (const other of roots) parent[other] = first;
     return first;
   };
-  const nodeFor = (person: Person): void => {
-    if (seen.has(person)) return;
-    const signature = signatureOf(person);
-    const existing = known.get(signature);
-    const node = existing === undefined ? read(person) : existing;
-    if (existing === undefined) known.set(signature, node);
-    seen.set(person, node);
-  };
   const look = (person: Person): number | 'bot' | null | undefined => {
-    const node = seen.get(person);
-    return node === undefined ? known.get(signatureOf(person)) : node;
+    const at = persons.find(person);
+    return at === undefined ? undefined : found[at];
   };
 
-  for (const person of people) nodeFor(person);
+  for (const person of people) {
+    const at = persons.add(person);
+    if (at === found.length) found.push(read(person));
+  }
   const numbers = new Map<number, IdentityId>();
   for (const node of parent.keys()) {
     const top = root(node);

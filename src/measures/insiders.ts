@@ -1,5 +1,6 @@
 import type { Cooperative, Settings } from '../settings/settings.ts';
 import type { Issue } from '../snapshot/activity.ts';
+import { creditsOf } from '../snapshot/credits.ts';
 import { valueOr } from '../snapshot/fact.ts';
 import type { Commit } from '../snapshot/history.ts';
 import type { Association, Person } from '../snapshot/people.ts';
@@ -117,11 +118,8 @@ function someLogin(identities: Identities): boolean {
 }
 
 function* peopleOf(snapshot: Snapshot): Iterable<Person> {
-  for (const commit of valueOr(snapshot.history, null)?.commits ?? []) {
-    yield* commit.authors;
-    // The host commits what people do on its pages; that is no person.
-    if (!isHost(commit.committer)) yield commit.committer;
-  }
+  const history = valueOr(snapshot.history, null);
+  if (history) yield* creditsOf(history).people;
   for (const tag of valueOr(snapshot.tags, [])) if (tag.tagger) yield tag.tagger;
   for (const release of valueOr(snapshot.releases, [])) if (release.author) yield release.author;
   for (const { person } of valueOr(snapshot.contributors, [])) yield person;
@@ -135,8 +133,6 @@ const threadsOf = (snapshot: Snapshot): readonly Issue[] => [
   ...valueOr(snapshot.issues, []),
   ...valueOr(snapshot.pullRequests, []),
 ];
-
-const isHost = ({ email, login }: Person): boolean => login === 'web-flow' || /^no-?reply@/i.test(email ?? '');
 
 function markHostRights(
   snapshot: Snapshot,
@@ -159,43 +155,58 @@ function markHostRights(
 
 function markGitRights(snapshot: Snapshot, mark: Mark, identities: Identities): void {
   for (const tag of valueOr(snapshot.tags, [])) mark(tag.tagger, 'tagged');
-  const commits = valueOr(snapshot.history, null)?.commits ?? [];
-  for (const commit of commits) {
-    if (commit.merge || isHost(commit.committer)) continue;
-    if (isSomebodyElses(commit, commit.committer, identities)) mark(commit.committer, 'committed');
+  const history = valueOr(snapshot.history, null);
+  if (history === null) return;
+  const { people, authors, committers } = creditsOf(history);
+  const ids = people.map((person) => identities.of(person));
+  /** Written by people, none of whom is that one. */
+  const isSomebodyElses = (commit: number, person: number): boolean => {
+    const id = ids[person] ?? null;
+    const by = (authors[commit] ?? []).flatMap((author) => ids[author] ?? []);
+    return id !== null && by.length > 0 && !by.includes(id);
+  };
+  history.commits.forEach(({ merge, committer }, at) => {
+    const by = committers[at] ?? -1;
+    if (!merge && by >= 0 && isSomebodyElses(at, by)) mark(committer, 'committed');
+  });
+  for (const { merge, brought } of mainLineMerges(history.commits)) {
+    const merger = authors[merge]?.[0];
+    if (merger !== undefined && isSomebodyElses(brought, merger)) mark(people[merger] ?? null, 'brought-in');
   }
-  for (const { merge, brought } of mainLineMerges(commits)) {
-    const merger = merge.authors[0];
-    if (merger && isSomebodyElses(brought, merger, identities)) mark(merger, 'brought-in');
-  }
-}
-
-/** Written by people, none of whom is `person`. */
-function isSomebodyElses(commit: Commit, person: Person, identities: Identities): boolean {
-  const id = identities.of(person);
-  const authors = commit.authors.flatMap((author) => identities.of(author) ?? []);
-  return id !== null && authors.length > 0 && !authors.includes(id);
 }
 
 /**
  * Merges on the main line (the first parents of the newest commit) with the newest commit of the branch that each brought in. A
  * merge elsewhere says nothing of rights: contributors merge the main line into their own branches.
  */
-function mainLineMerges(commits: readonly Commit[]): readonly { readonly merge: Commit; readonly brought: Commit }[] {
-  const byId = new Map(commits.map((commit) => [commit.id, commit]));
-  const parents = new Set(commits.flatMap((commit) => commit.parents ?? []));
-  if (parents.size === 0) return [];
-  const merges: { merge: Commit; brought: Commit }[] = [];
-  const seen = new Set<Commit>();
-  let at = commits.find(({ id }) => !parents.has(id));
-  while (at && !seen.has(at)) {
+function mainLineMerges(commits: readonly Commit[]): readonly { readonly merge: number; readonly brought: number }[] {
+  const positions = new Map(commits.map(({ id }, at) => [id, at]));
+  const newest = newestOf(commits, positions);
+  const merges: { merge: number; brought: number }[] = [];
+  const seen = new Set<number>();
+  for (let at = newest; at !== undefined && !seen.has(at); ) {
     seen.add(at);
-    const [first, second] = at.parents ?? [];
-    const brought: Commit | undefined = second === undefined ? undefined : byId.get(second);
-    if (brought && !brought.merge) merges.push({ merge: at, brought });
-    at = first === undefined ? undefined : byId.get(first);
+    const [first, second]: readonly string[] = commits[at]?.parents ?? [];
+    const brought = second === undefined ? undefined : positions.get(second);
+    if (brought !== undefined && commits[brought]?.merge === false) merges.push({ merge: at, brought });
+    at = first === undefined ? undefined : positions.get(first);
   }
   return merges;
+}
+
+/** The first commit that is nobody's parent. */
+function newestOf(commits: readonly Commit[], positions: ReadonlyMap<string, number>): number | undefined {
+  const isParent = new Uint8Array(commits.length);
+  let told = false;
+  for (const { parents = [] } of commits) {
+    for (const parent of parents) {
+      told = true;
+      const at = positions.get(parent);
+      if (at !== undefined) isParent[at] = 1;
+    }
+  }
+  const at = told ? isParent.indexOf(0) : -1;
+  return at < 0 ? undefined : at;
 }
 
 function markDeclared(

@@ -1,7 +1,7 @@
+import type { Found } from './issue.ts';
 import { left, type Outcome } from './outcome.ts';
 import { anotherAppsAmong, type Marker, oursAmong, type Plan, type Posted } from './plan.ts';
 import { commentsPage, readComment } from './posted.ts';
-import type { Found } from './issue.ts';
 import { type Publisher, Refused, refusalOf, send } from './writing.ts';
 
 const pageSize = 100;
@@ -65,9 +65,7 @@ async function create(publisher: Publisher, number: number, body: string, marker
   const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
   const made = readComment(await send(publisher, route, { issue_number: number, body }));
   const older = await olderThan(made, publisher, number, marker);
-  return older
-    ? left('unchanged', older)
-    : { did: 'created', id: made.id, url: made.url, putAway: 0 };
+  return older ? left('unchanged', older) : { did: 'created', id: made.id, url: made.url, putAway: 0 };
 }
 
 /** Looks again after creating: where another run was first, ours goes and its comment stays. */

@@ -136,7 +136,11 @@ async function label(publisher: Publisher, made: PostedIssue, description: strin
 /** Looks again after creating. The older stays, if that is not the one just made; null when it is. */
 async function putSecondsAway(publisher: Publisher, made: Posted, duplicate: string): Promise<Posted | null> {
   const { ours } = await findDashboards(publisher);
-  const all = oursAmong([...ours, { ...made, author: publisher.author, body: markers.dashboard }], 'dashboard', publisher.author);
+  const all = oursAmong(
+    [...ours, { ...made, author: publisher.author, body: markers.dashboard }],
+    'dashboard',
+    publisher.author,
+  );
   for (const step of planForTwo(all, duplicate)) {
     if (step.do === 'close') await close(publisher, step.id, step.body);
   }
@@ -163,7 +167,10 @@ async function settled<T>(work: Promise<T>): Promise<T | null> {
 }
 
 /** Reasons for which nothing needs to be looked for. */
-export function reasonNotToLook(repository: { readonly archived: boolean; readonly hasIssues: boolean }): Reason | null {
+export function reasonNotToLook(repository: {
+  readonly archived: boolean;
+  readonly hasIssues: boolean;
+}): Reason | null {
   if (repository.archived) return 'archived';
   return repository.hasIssues ? null : 'issues-off';
 }

@@ -70,9 +70,9 @@ function utc(year: number, month: number, date: number): number | null {
 
 /** `## [1.2.3] - 2020-01-01`, `v1.2`, `Release 1.2.3 (…)`, `mocha 1.2.3`, `= 1.2 =`, `package (1.2-1) unstable`. */
 const leading =
-  /^[\W_]*(?:(?:changes (?:in|for|since)|what'?s new in|new in|novedades (?:de|en)(?: la)?|notes? (?:de|for)) )?(?:(?:[a-z][\w.+-]{0,40} ){0,3}?)?(?:version|release|version|versao|versio|v|rev|tag)?[\s:.-]*[[("]*(?:[a-z][\w-]{0,40}[-@])?v?(\d{1,8}(?:\.\d{1,8}){1,5}(?:[-+~.]?[a-z][\w.+-]{0,20}|-\d{1,4})?)(?=$|[\s\]),:"/|(]|\.?$|-\s)/;
+  /^[\W_]*(?:(?:changes (?:in|for|since)|what(?:'?s| is) new in|new in|novedades (?:de|en)(?: la)?|notes? (?:de|for)) )?(?:(?:[a-z][\w.+-]{0,40} ){0,3}?)?(?:version|release|version|versao|versio|v|rev|tag)?[\s:.-]*[[("]*(?:[a-z][\w-]{0,40}[-@])?v?(\d{1,8}(?:\.\d{1,8}){1,5}(?:[-+~.]?[a-z][\w.+-]{0,20}|-\d{1,4})?)(?=$|[\s\]),:?"/|(]|\.?$|-\s)/;
 /** Numbers of chapters and steps: `3.1 Update README.md`. */
-const steps = /^(?:step )?\d{1,2}(?:\.\d{1,2}){1,3}\.? (?!stable|beta|alpha|rc|release|final|unreleased|lts)[a-z]/;
+const steps = /^(?:step \d|\d{1,2}\.\d{1,2}\.? (?!stable|beta|alpha|rc|release|final|unreleased|lts)[a-z])/;
 
 /** Version and date that a heading (folded) is about; null when it is no heading of an entry. */
 export function entryHeading(

@@ -116,19 +116,26 @@ export function belongings(snapshot: Snapshot, documents: Documents, settings: S
   return (url) => {
     const host = hostOf(url);
     if (host === null) return 'elsewhere';
+    const account = accountOf(url);
+    if (account !== null) return whoseAccount(account, names);
     if (names.homes.has(host)) return 'project';
     const shared = sharedHost.test(host);
     const words = [...wordsOfHost(host), ...(shared ? wordsOfPath(pathOf(url)) : [])];
     if (words.some((word) => names.project.has(word))) return 'project';
-    const account = accountOf(url);
-    if (account !== null && [...names.project].some((name) => name.length >= 5 && account.startsWith(name)))
-      return 'project';
-    if (account !== null && account === names.owner) return 'owner';
     if (names.ownerHomes.has(host) || words.some(isOwner)) return 'owner';
     if ([...names.homes].some((home) => host.endsWith(`.${home}`))) return 'project';
     const beside = (home: string): boolean => !shared && above(home) === above(host) && above(host).length > 7;
     return [...names.homes, ...names.ownerHomes].some(beside) ? 'owner' : 'elsewhere';
   };
+}
+
+/** An account is whose its name says; the server it is on may be anybody's. */
+function whoseAccount(account: string, names: Names): Belonging {
+  if ([...names.project].some((name) => account === name || (name.length >= 5 && account.startsWith(name))))
+    return 'project';
+  const owner =
+    names.owner.length >= 4 && (account === names.owner || (account.length >= 6 && names.owner.startsWith(account)));
+  return owner ? 'owner' : 'elsewhere';
 }
 
 /** The account that a page of a social network is of, squashed: its path on the fediverse, or the last part of its path. */

@@ -1,5 +1,7 @@
 import { isNobodysDomain, isPublicMailDomain } from '../measures/public-mail-domains.ts';
 import type { Settings } from '../settings/settings.ts';
+import { creditsOf } from '../snapshot/credits.ts';
+import { oncePer } from '../snapshot/once-per.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Contact } from './contacts.ts';
 import type { Documents } from './documents.ts';
@@ -41,22 +43,28 @@ interface People {
   readonly commits: number;
 }
 
-function peopleOf(snapshot: Snapshot): People {
+const known = new WeakMap<Snapshot, People>();
+
+const peopleOf = oncePer((snapshot: Snapshot): People => {
   const addresses = new Set<string>();
   const names = new Set<string>();
   const domains = new Map<string, number>();
-  const commits = snapshot.history.known ? snapshot.history.value.commits.slice(0, mostCommits) : [];
-  for (const { authors } of commits) {
-    for (const { email, name, login } of authors) {
-      for (const each of [name, login]) if (each) names.add(squash(each));
-      for (const word of (name ?? '').split(/\s+/)) if (word.length >= 4) names.add(squash(word));
-      if (!email) continue;
-      addresses.add(email.toLowerCase());
-      domains.set(domainOf(email), (domains.get(domainOf(email)) ?? 0) + 1);
-    }
-  }
-  return { addresses, domains, names, commits: commits.length };
-}
+  if (!snapshot.history.known) return { addresses, domains, names, commits: 0 };
+  const credits = creditsOf(snapshot.history.value);
+  const recent = credits.authors.slice(0, mostCommits);
+  const counts: number[] = [];
+  for (const authors of recent) for (const author of authors) counts[author] = (counts[author] ?? 0) + 1;
+  credits.people.forEach(({ email, name, login }, person) => {
+    const count = counts[person];
+    if (count === undefined) return;
+    for (const each of [name, login]) if (each) names.add(squash(each));
+    for (const word of (name ?? '').split(/\s+/)) if (word.length >= 4) names.add(squash(word));
+    if (!email) return;
+    addresses.add(email.toLowerCase());
+    domains.set(domainOf(email), (domains.get(domainOf(email)) ?? 0) + count);
+  });
+  return { addresses, domains, names, commits: recent.length };
+});
 
 /**
  * Tells whose a contact is: the project's or its owner's by name, site, settings, the people who commit, or what the README
@@ -69,7 +77,6 @@ export function contactsOwner(
   settings: Settings,
 ): (contact: Contact) => Whose {
   const belongs = belongings(snapshot, documents, settings);
-  const people = peopleOf(snapshot);
   const cooperative = typeof settings.cooperative === 'object' ? settings.cooperative : null;
   const profile = snapshot.profile.known ? snapshot.profile.value : null;
   const said = new Set([
@@ -82,6 +89,7 @@ export function contactsOwner(
       .filter((host) => !upstream.test(host)),
   );
   const isOfPeople = (domain: string): boolean => {
+    const people = peopleOf(snapshot);
     const count = people.domains.get(domain) ?? 0;
     return count >= fewestCommits && count >= people.commits * smallestShare;
   };
@@ -97,6 +105,7 @@ export function contactsOwner(
     if (upstream.test(domain)) return 'others';
     if ([...shown].some((host) => host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`)))
       return 'ours';
+    const people = peopleOf(snapshot);
     const label = squash(domain.split('.').at(-2) ?? '');
     if (people.names.has(squash(local)) || people.names.has(label)) return 'ours';
     return people.commits > 0 ? 'others' : 'ours';
@@ -104,7 +113,7 @@ export function contactsOwner(
   return ({ kind, value }) => {
     switch (kind) {
       case 'email': {
-        if (people.addresses.has(value.toLowerCase())) return 'ours';
+        if (peopleOf(snapshot).addresses.has(value.toLowerCase())) return 'ours';
         if (isNobodysDomain(domainOf(value))) return 'others';
         // Groups of a mail service carry the name before the @.
         return ofDomain(domainOf(value), value.slice(0, value.lastIndexOf('@')));

@@ -23,7 +23,11 @@ export const mostRemarks = 10;
  *
  * @param touched paths that a pull request changes; null for all
  */
-export function remarks(scorecard: Scorecard, language: Language, touched: ReadonlySet<string> | null): readonly Remark[] {
+export function remarks(
+  scorecard: Scorecard,
+  language: Language,
+  touched: ReadonlySet<string> | null,
+): readonly Remark[] {
   const name = language.sentence('dashboard.title');
   const mistakes = scorecard.problems.map(
     ({ path, line, message }): Remark => ({
@@ -48,7 +52,8 @@ function gap(practice: PracticeResult, language: Language): readonly Remark[] {
   const place = nextStep?.place;
   const edit = place?.kind === 'edit-file' && place.line !== undefined ? { path: place.path, line: place.line } : null;
   const seen = evidence.find(({ path, line }) => path !== undefined && line !== undefined);
-  const at = edit ?? (seen?.path !== undefined && seen.line !== undefined ? { path: seen.path, line: seen.line } : null);
+  const at =
+    edit ?? (seen?.path !== undefined && seen.line !== undefined ? { path: seen.path, line: seen.line } : null);
   if (at === null) return [];
   const title = language.tell(
     say('change.turns', {

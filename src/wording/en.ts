@@ -1,3 +1,4 @@
+import { app } from './en/app.ts';
 import { audit } from './en/audit.ts';
 import { careForUsers } from './en/care-for-users.ts';
 import { cli } from './en/cli.ts';
@@ -27,4 +28,5 @@ export const en = {
   ...report,
   ...publishing,
   ...cli,
+  ...app,
 };

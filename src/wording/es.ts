@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { app } from './es/app.ts';
 import { audit } from './es/audit.ts';
 import { careForUsers } from './es/care-for-users.ts';
 import { cli } from './es/cli.ts';
@@ -29,4 +30,5 @@ export const es: Translation<typeof en> = {
   ...report,
   ...publishing,
   ...cli,
+  ...app,
 };

@@ -290,8 +290,7 @@ async function commentsOf(
   hosted: Hosted,
   bearer: Bearer,
 ): Promise<ReadonlyMap<number, readonly ActFixture[]>> {
-  const { owner, name } = hosted.fixture;
-  const rows = await world.everything(`/repos/${owner}/${name}/issues/comments`, bearer.emulated);
+  const rows = await world.comments(hosted, bearer.emulated);
   const found = new Map<number, ActFixture[]>();
   for (const row of rows) {
     const number = Number(String(row.issue_url).split('/').pop());

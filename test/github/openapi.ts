@@ -38,8 +38,8 @@ export class OpenApi {
         const source = path.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{([^}]+)\}/g, (_, name) => part(name));
         return { path, names, pattern: new RegExp(`^${source}$`) };
       })
-      // Fixed names before variable ones.
-      .sort((a, b) => a.names.length - b.names.length);
+      // Fixed names before variable ones, and longer paths before those whose reference may hold slashes.
+      .sort((a, b) => a.names.length - b.names.length || b.path.split('/').length - a.path.split('/').length);
   }
 
   route(method: string, pathname: string): Route | null {

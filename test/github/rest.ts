@@ -109,6 +109,22 @@ export async function answerRest(
       );
       return { status: 200, body: rows.map(({ body }) => patched(world, hosted, body, origin)) };
     }
+    case 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': {
+      // Emulate lists them for commits that it made itself.
+      const oid = git?.resolve(route.values.ref ?? '')?.oid ?? route.values.ref;
+      const ids = [...hosted.checks].filter(([, head]) => head === oid).map(([id]) => id);
+      const base = `/repos/${fixture.owner}/${fixture.name}/check-runs`;
+      const rows = await Promise.all(
+        ids.map((id) => world.emulate('GET', `${base}/${id}`, { token: bearer.emulated })),
+      );
+      const runs = rows
+        .map(({ body }): Row => ({ ...(body as Row), app: world.via.get(String((body as Row).url)) ?? null }))
+        .filter((run) => [null, run.name].includes(query.get('check_name')))
+        .filter((run) => [null, run.status].includes(query.get('status')))
+        .filter((run) => [null, String((run.app as Row | null)?.id)].includes(query.get('app_id')))
+        .reverse();
+      return { status: 200, body: { total_count: runs.length, check_runs: page(runs) } };
+    }
     case 'GET /repos/{owner}/{repo}/contents/{path}': {
       const at = query.get('ref') ?? 'HEAD';
       const path = route.values.path ?? '';
@@ -139,10 +155,10 @@ export async function answerRest(
     case 'GET /repos/{owner}/{repo}/issues/comments': {
       const only = route.values.issue_number === undefined ? null : Number(route.values.issue_number);
       const base = `/repos/${fixture.owner}/${fixture.name}/issues`;
-      const written = await world.everything(
-        only === null ? `${base}/comments` : `${base}/${only}/comments`,
-        bearer.emulated,
-      );
+      const written =
+        only === null
+          ? await world.comments(hosted, bearer.emulated)
+          : await world.everything(`${base}/${only}/comments`, bearer.emulated);
       const rows = [
         ...fixtureComments(hosted, only, origin),
         ...written.map((row) => patched(world, hosted, row, origin)),

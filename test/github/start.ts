@@ -216,7 +216,6 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     filling: 0,
     apps: new Map<number, AppSeed>([[actionsAppId, actionsApp], ...(ownApp ? [[ownAppId, ownApp] as const] : [])]),
     deleted: new Set(),
-    via: new Map(),
   };
   front.on('request', (request, response) => {
     handle(state, request, response).catch((error: unknown) => {
@@ -241,11 +240,6 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       token: adminOf(world, fixture.owner),
     });
     const hosted = world.host(fixture, Number((answer.body as { readonly id: number }).id));
-    if (fixture.hasIssues === false)
-      await emulate('PATCH', `/repos/${fixture.owner}/${fixture.name}`, {
-        token: adminOf(world, fixture.owner),
-        body: { has_issues: false },
-      });
     const items = [
       ...(fixture.issues ?? []).map((issue) => ({ at: issue.createdAt, add: () => addIssue(state, hosted, issue) })),
       ...(fixture.pullRequests ?? []).map((pull) => ({ at: pull.createdAt, add: () => addPull(state, hosted, pull) })),
@@ -389,8 +383,6 @@ interface State {
   readonly apps: ReadonlyMap<number, AppSeed>;
   /** `OWNER/NAME#NUMBER` in lower case. */
   readonly deleted: Set<string>;
-  /** Which App wrote an issue, comment or check run, by its address. */
-  readonly via: Map<string, NonNullable<Bearer['app']>>;
 }
 
 const emulatedToken = (login: string): string => `token-of-${login}`;
@@ -749,6 +741,11 @@ async function answerFor(state: State, asked: Asked, route: Route | null, bearer
     ...(asked.body !== undefined && { body: asked.body }),
   });
   remember(state, asked, bearer, answer.body);
+  const made = answer.body as { readonly id?: number; readonly head_sha?: string } | undefined;
+  if (method === 'POST' && route?.path.endsWith('/check-runs') && made?.id && made.head_sha)
+    hosted?.checks.set(made.id, made.head_sha);
+  if (method === 'POST' && route?.path.endsWith('/issues/{issue_number}/comments'))
+    hosted?.commented.add(Number(route.values.issue_number));
   const link = answer.headers.get('link')?.replaceAll(/http:\/\/(?:localhost|127\.0\.0\.1):\d+/g, state.url);
   const body = hosted
     ? withApps(state, patched(world, hosted, without(state, hosted, answer.body), state.url))
@@ -764,10 +761,11 @@ function refusal(state: State, hosted: Hosted, { method }: Asked, route: Route, 
     /^\/repos\/\{owner\}\/\{repo\}\/(issues|pulls|check-runs|check-suites|private-vulnerability-reporting)/.exec(
       route.path,
     )?.[1];
-  if (part === 'issues' && fixture.hasIssues === false && route.values.issue_number === undefined) {
+  const number = Number(route.values.issue_number);
+  const onPull = part === 'issues' && hosted.pulls.has(number);
+  if (part === 'issues' && fixture.hasIssues === false && !onPull && route.values.comment_id === undefined) {
     return { status: 410, body: { message: 'Issues has been disabled in this repository.' } };
   }
-  const number = Number(route.values.issue_number);
   if (state.deleted.has(`${fixture.owner}/${fixture.name}#${number}`.toLowerCase())) {
     return { status: 410, body: { message: 'This issue was deleted' } };
   }
@@ -775,7 +773,6 @@ function refusal(state: State, hosted: Hosted, { method }: Asked, route: Route, 
     return { status: 403, body: { message: 'Repository was archived so is read-only.' } };
   }
   const permission = part === undefined ? null : ({ issues: 'issues', pulls: 'pull_requests' }[part] ?? 'checks');
-  const onPull = part === 'issues' && hosted.pulls.has(number);
   const granted = permission &&
     bearer.permissions && [bearer.permissions[permission], onPull ? bearer.permissions.pull_requests : undefined];
   if (granted && writes && !granted.includes('write')) {
@@ -813,7 +810,7 @@ function remember(state: State, { method, url }: Asked, bearer: Bearer | null, b
       installation: id,
     });
   }
-  if (method === 'POST' && bearer?.app && typeof row.url === 'string') state.via.set(row.url, bearer.app);
+  if (method === 'POST' && bearer?.app && typeof row.url === 'string') state.world.via.set(row.url, bearer.app);
 }
 
 /** GitHub says which App wrote something. */
@@ -822,7 +819,7 @@ function withApps(state: State, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const row = value as Record<string, unknown>;
   if (Array.isArray(row.check_runs)) return { ...row, check_runs: row.check_runs.map((each) => withApps(state, each)) };
-  const app = typeof row.url === 'string' ? state.via.get(row.url) : undefined;
+  const app = typeof row.url === 'string' ? state.world.via.get(row.url) : undefined;
   if (!app) return value;
   return 'head_sha' in row ? { ...row, app } : { ...row, performed_via_github_app: app };
 }

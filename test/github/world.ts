@@ -26,6 +26,10 @@ export interface Hosted {
   readonly branch: string | null;
   readonly issues: Map<number, IssueFixture>;
   readonly pulls: Map<number, HostedPull>;
+  /** Numbers of issues and pull requests on which somebody commented over REST. */
+  readonly commented: Set<number>;
+  /** Commit of each check run. */
+  readonly checks: Map<number, string>;
 }
 
 export type Emulate = (
@@ -40,6 +44,8 @@ export class World {
   readonly #repositories = new Map<string, Hosted>();
   readonly #formerly = new Map<string, Hosted>();
   readonly bearers = new Map<string, Bearer>();
+  /** Which App wrote an issue, comment or check run, by its address. */
+  readonly via = new Map<string, NonNullable<Bearer['app']>>();
   readonly emulate: Emulate;
 
   constructor(emulate: Emulate) {
@@ -49,7 +55,16 @@ export class World {
   host(fixture: RepositoryFixture, id: number): Hosted {
     const git = fixture.git === undefined ? null : new GitData(fixture.git);
     const branch = fixture.defaultBranch ?? git?.defaultBranch() ?? null;
-    const hosted: Hosted = { id, fixture, git, branch, issues: new Map(), pulls: new Map() };
+    const hosted: Hosted = {
+      id,
+      fixture,
+      git,
+      branch,
+      issues: new Map(),
+      pulls: new Map(),
+      commented: new Set(),
+      checks: new Map(),
+    };
     this.#repositories.set(`${fixture.owner}/${fixture.name}`.toLowerCase(), hosted);
     for (const name of fixture.formerly ?? []) this.#formerly.set(name.toLowerCase(), hosted);
     return hosted;
@@ -88,6 +103,17 @@ export class World {
 
   account(login: string): AccountFixture {
     return this.accounts.get(login.toLowerCase()) ?? { login, kind: 'user' };
+  }
+
+  /** Comments written over REST; emulate lists them by issue only. */
+  async comments(hosted: Hosted, token: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    const { owner, name } = hosted.fixture;
+    const lists = await Promise.all(
+      [...hosted.commented].map((number) =>
+        this.everything(`/repos/${owner}/${name}/issues/${number}/comments`, token),
+      ),
+    );
+    return lists.flat();
   }
 
   /** Every page of a listing at emulate. */

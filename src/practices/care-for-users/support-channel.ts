@@ -21,6 +21,8 @@ const publicCodeFile = /^publiccode\.ya?ml$/;
 /** Documents that tell people where to turn. */
 const speaks =
   /^(?:readme|support|help|contribut\w*|contribuir|contribuer|community|comunidad|contact\w*|index|faq|getting-help|soporte|ayuda|about|governance|get-involved|getting-started|quick-?start)(?:-.*)?$/;
+/** Elsewhere a document is about a part of the project. */
+const placed = /^(?:(?:\.github|\.gitlab|docs?|documentation)\/)?[^/]+$/i;
 const supportStem = /^(?:support|getting-help|help|soporte|ayuda|suport)$/;
 /** Where conduct and vulnerabilities are reported is no place to ask. */
 const aside =
@@ -73,7 +75,7 @@ function channels(context: Context): readonly Evidence[] {
   const belongs = belongings(snapshot, documents, context.settings);
   const whose = contactsOwner(snapshot, documents, context.settings);
   const speaking = [...documents.own, ...documents.inherited].filter(
-    ({ path }) => isOwn(path) && path.split('/').length <= 2 && speaks.test(stemOf(path)),
+    ({ path }) => isOwn(path) && placed.test(path) && speaks.test(stemOf(path)),
   );
   for (const document of speaking) {
     const channel = channelIn(document, belongs, whose);
@@ -159,6 +161,13 @@ function channelIn(
       for (const link of block.links) {
         if (isNegatedIn(block, link)) continue;
         const isPlace = forum.test(link.target) || discussionsPage.test(link.target);
+        const isNamed =
+          isAsked &&
+          /^https?:/.test(link.target) &&
+          link.kind === 'link' &&
+          aPlace.test(fold(link.text)) &&
+          belongs(link.target) !== 'elsewhere';
+        if (isNamed) return at(link.line, say('support-channel.place'), link.target);
         if (isPlace && (isAsked || belongs(link.target) !== 'elsewhere'))
           return at(link.line, say('support-channel.place'), link.target);
       }
@@ -184,6 +193,7 @@ function channelIn(
   return badgeOrHeading(document, at);
 }
 
+const aPlace = /\b(?:chat ?rooms?|chat|forums?|foro|mailing list|community|comunidad|contact|support|help ?desk)\b/;
 const asUrl = (value: string): string | undefined => (/^https?:/.test(value) ? value : undefined);
 
 /** A list of links to the project's own places: no sentence invites, the link does. */

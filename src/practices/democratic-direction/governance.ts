@@ -36,7 +36,7 @@ const sentencesForMet = 3;
 
 /** Documents that speak of deciding about something other than the project's direction. */
 const otherMatters =
-  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|privacy.*|terms.*|.*agreement.*|dco|support|agents|claude|copilot-instructions|architecture.*|\d+-.*|adr-.*|rfc-.*)$/;
+  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|.*agreement.*|dco|support|agents|claude|copilot-instructions|architecture.*|\d+-.*|adr-.*|rfc-.*)$/;
 /** Documents in `docs/` that speak of the project and not of the software. */
 const aboutTheProject =
   /(^|-)(contribut\w*|community|develop\w*|governance|about|organi[sz]ation|team|maintain\w*|roles|decisions?|process|participat\w*|members?|membership|welcome|comunidad|organizacion|gobernanza|equipo|equipe|communaute|comunidade|comunitat)(-|$)/;
@@ -46,25 +46,36 @@ const foldersOfDecisions = /(^|\/)(adrs?|rfcs?|architecture-decisions?|decisions
 const decidingIsTheSubject =
   /\b(voting|votes?|governance|decision[- ]making|decisions|participatory|participation|democra\w+|votacion|gobernanza|decisiones|vote electronique|poll(s|ing)?|elections?)\b/;
 
-function speakingOfTheProject(documents: Documents): readonly Document[] {
+interface Speaking {
+  /** Documents whose sections about deciding are taken at their word. */
+  readonly sections: readonly Document[];
+  /** Those of the project itself, where a sentence is enough. */
+  readonly sentences: readonly Document[];
+}
+
+function speakingOfTheProject(documents: Documents): Speaking {
   const { readme } = documents;
   const opening = readme
     ? fold(
         readme.sections
           .slice(0, 3)
+          .filter(({ heading }) => !topic.heading.test(fold(heading)))
           .flatMap(({ heading, blocks }) => [heading, ...blocks.slice(0, 2).map(({ text }) => text)])
           .join(' '),
       )
     : '';
   const subject = decidingIsTheSubject.test(opening);
-  return [...documents.own, ...documents.inherited].filter((document) => {
-    const { path } = document;
-    const name = stemOf(path);
-    if (!isOwn(path) || otherMatters.test(name) || foldersOfDecisions.test(path)) return false;
+  const sections = [...documents.own, ...documents.inherited].filter(
+    ({ path }) => isOwn(path) && !otherMatters.test(stemOf(path)) && !foldersOfDecisions.test(path),
+  );
+  const isAbout = (document: Document): boolean => {
     if (document === readme) return !subject;
+    const { path } = document;
     const inDocs = path.includes('/') && !/^\.(github|gitlab)\/[^/]+$/i.test(path);
-    return !inDocs || aboutTheProject.test(name);
-  });
+    return (!inDocs && !/^(privacy|terms)/.test(stemOf(path))) || aboutTheProject.test(stemOf(path));
+  };
+  const sentences = sections.filter(isAbout);
+  return { sections: subject ? sections.filter((each) => each === readme || isAbout(each)) : sections, sentences };
 }
 
 function at(passage: Passage, summary: Evidence['summary']): Evidence {
@@ -133,12 +144,9 @@ export const governance: Practice = {
 
     const file = writtenInFile(documents);
     const speaking = speakingOfTheProject(documents);
-    const sections = findSections(
-      documents.readme ? [...new Set([documents.readme, ...speaking])] : speaking,
-      topic,
-    ).filter(({ document }) => !stem.test(stemOf(document.path)));
+    const sections = findSections(speaking.sections, topic).filter(({ document }) => !stem.test(stemOf(document.path)));
     const telling = sections.filter(saysWhoDecides);
-    const phrases = findPhrases(speaking, topic).filter(({ block, document }) =>
+    const phrases = findPhrases(speaking.sentences, topic).filter(({ block, document }) =>
       document === documents.readme ? projectRoles.test(fold(block?.text ?? '')) : true,
     );
     const dense = phrases.find(({ document, section }) => {
@@ -151,7 +159,7 @@ export const governance: Practice = {
         wordsUnder(document, section) >= fewestWordsOfFile
       );
     });
-    const [rich] = speaking
+    const [rich] = speaking.sentences
       .map((document) => phrases.filter((passage) => passage.document === document))
       .filter((of) => new Set(of.map(({ line }) => line)).size >= sentencesForMet)
       .map((of) => of[0]);
@@ -168,7 +176,9 @@ export const governance: Practice = {
 
     const weak: readonly Evidence[] = [
       ...(file ? [file.evidence] : []),
-      ...[...sections, ...phrases].slice(0, 2).map((passage) => at(passage, say('governance.mention'))),
+      ...[...sections.filter(({ document }) => speaking.sentences.includes(document)), ...phrases]
+        .slice(0, 2)
+        .map((passage) => at(passage, say('governance.mention'))),
     ];
     const [mention, ...others] = weak;
     if (mention) {

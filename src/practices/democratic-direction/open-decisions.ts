@@ -1,6 +1,6 @@
 import type { Documents } from '../../reading/documents.ts';
 import { formatOf, stemOf } from '../../reading/format.ts';
-import { foldersOf, isOwn } from '../../reading/places.ts';
+import { foldersOf, isOwn, ownEntries } from '../../reading/places.ts';
 import { findPhrases, findSections } from '../../reading/search.ts';
 import { participation } from '../../reading/topics/participation.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -16,8 +16,8 @@ const notAProposal =
   /^(readme|index|_?template.*|.*-template|0+-.*template.*|0+|toc|summary|contributing|adr-template|example|rfc-?\d{3,5})$/;
 
 function proposals(documents: Documents): { readonly used: Evidence | null; readonly empty: Evidence | null } {
-  const inFolders = documents.entries((path) => {
-    if (!isOwn(path) || /^rfc-?\d{3,5}$/.test(stemOf(path))) return false;
+  const inFolders = ownEntries(documents).filter(({ path }) => {
+    if (/^rfc-?\d{3,5}$/.test(stemOf(path))) return false;
     const folders = foldersOf(path);
     const at = folders.findIndex((folder) => folderOfProposals.test(folder));
     return at >= 0 && at <= 3 && !folders.slice(0, at).some((folder) => folderOfCode.test(folder));

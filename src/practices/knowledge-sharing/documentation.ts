@@ -10,7 +10,7 @@ import {
   publicCodeOf,
 } from '../../reading/own-sites.ts';
 import { type PlacedLink, placedLinks } from '../../reading/placed-links.ts';
-import { foldersOf, isOwn } from '../../reading/places.ts';
+import { foldersOf, isOwn, ownEntries, ownPages } from '../../reading/places.ts';
 import {
   docsFolder,
   documentationWords,
@@ -24,22 +24,21 @@ import type { Context, Evidence, Judgement, Practice } from '../practice.ts';
 const pagesForMet = 3;
 /** Words of prose from which a README is long. */
 const longReadme = 500;
+/** Levels at which the settings of a documentation site are looked for. */
+const deepestSettings = 4;
 /** A page read and found with fewer words says nothing yet. */
 const emptyPage = 12;
 
 /** Pages for people in a folder of documentation, the forge's own files and empty pages left out. */
 function docsPages(documents: Documents): readonly string[] {
-  return documents
-    .entries((path) => {
-      const format = formatOf(path);
-      if (format === null || !isOwn(path) || notDocumentation.test(stemOf(path))) return false;
+  return ownPages(documents)
+    .filter((path) => {
       const folders = foldersOf(path);
-      if (folders.some((folder) => /agreement|licen[cs]es?$/.test(folder))) return false;
       const at = folders.findIndex((folder) => docsFolder.test(folder));
-      if (at < 0 || at > 2) return false;
-      return format !== 'text' || !/\.(txt|text)$/i.test(path) || at === folders.length - 1;
+      if (at < 0 || at > 2 || folders.some((folder) => /agreement|licen[cs]es?$/.test(folder))) return false;
+      if (notDocumentation.test(stemOf(path))) return false;
+      return !/\.(txt|text)$/i.test(path) || at === folders.length - 1;
     })
-    .map(({ path }) => path)
     .sort((a, b) => a.split('/').length - b.split('/').length)
     .filter((path) => {
       const page = documents.at(path);
@@ -47,17 +46,20 @@ function docsPages(documents: Documents): readonly string[] {
     });
 }
 
-/** Pages of this repository that the README sends its readers to: a file, or a folder with a README in it. */
+/** Pages of this repository that the README or a table of contents leads to: a file, or a folder with a README in it. */
 function linkedPages(documents: Documents): readonly string[] {
-  const { readme } = documents;
-  if (!readme) return [];
-  const pages = readme.links.flatMap((link) => {
-    const to = link.kind === 'link' ? documents.follow(link, readme) : null;
+  const contents = ['SUMMARY.md', 'docs/SUMMARY.md', 'src/SUMMARY.md'].map((path) => documents.at(path));
+  const pages = [documents.readme, ...contents].flatMap((from) => (from ? pagesLinkedFrom(from, documents) : []));
+  return [...new Set(pages)];
+}
+
+function pagesLinkedFrom(from: Document, documents: Documents): readonly string[] {
+  return from.links.flatMap((link) => {
+    const to = link.kind === 'link' ? documents.follow(link, from) : null;
     if (to?.to !== 'repository' || to.path === '' || !isOwn(to.path)) return [];
     const page = formatOf(to.path) ? to.path : documents.entries((path) => inside(to.path, path))[0]?.path;
-    return page === undefined || page === readme.path || notDocumentation.test(stemOf(page)) ? [] : [page];
+    return page === undefined || page === documents.readme?.path || notDocumentation.test(stemOf(page)) ? [] : [page];
   });
-  return [...new Set(pages)];
 }
 
 const inside = (folder: string, path: string): boolean =>
@@ -139,8 +141,11 @@ function wikiPages(readme: Document, { snapshot }: Context): readonly DocumentLi
       .replace(/\/$/, '');
     const own = base !== undefined && (target === `${base}/wiki` || target.startsWith(`${base}/wiki/`));
     const relative = /^(\.\.\/)*wiki(\/|$)/.test(target);
-    const [, host, account] = /^https:\/\/([^/]+)\/([^/]+)\/[^/]+\/(-\/)?wikis?(\/|$)/.exec(target) ?? [];
-    const ofOwner = host !== undefined && owner !== null && account === owner.toLowerCase();
+    const [, host, account, name] = /^https:\/\/([^/]+)\/([^/]+)\/([^/]+)\/(?:-\/)?wikis?(\/|$)/.exec(target) ?? [];
+    const ofOwner =
+      host !== undefined &&
+      owner !== null &&
+      (account === owner.toLowerCase() || name === snapshot.repository.name.toLowerCase());
     if (link.kind === 'image' || !(own || relative || ofOwner) || seen.has(target)) return false;
     seen.add(target);
     return true;
@@ -169,8 +174,9 @@ function leadsToDocs(
 }
 
 function generatorOf(documents: Documents, pages: number): Evidence | null {
+  const near = ownEntries(documents).filter(({ path }) => path.split('/').length <= deepestSettings);
   for (const generator of generators) {
-    const [config] = documents.entries((path) => generator.path.test(path.toLowerCase()) && isOwn(path));
+    const config = near.find(({ path }) => generator.path.test(path.toLowerCase()));
     if (config && hasSomethingToShow(generator.from, config.path, pages, documents)) {
       const summary = say('documentation.generator', { name: generator.name });
       return { kind: 'observed', summary, path: config.path };
@@ -191,8 +197,7 @@ function hasSomethingToShow(
     case 'pages':
       return pages > 0 || pagesBeside(config, documents);
     case 'content': {
-      const written = (path: string): boolean => /^content\//i.test(path) && formatOf(path) !== null;
-      return documents.entries(written).length >= pagesForMet;
+      return ownPages(documents).filter((path) => /^content\//i.test(path)).length >= pagesForMet;
     }
   }
 }
@@ -200,7 +205,7 @@ function hasSomethingToShow(
 function pagesBeside(config: string, documents: Documents): boolean {
   const folder = config.includes('/') ? config.slice(0, config.lastIndexOf('/') + 1).replace(/\.\w+\/$/, '') : null;
   if (folder === null || folder === '') return false;
-  return documents.entries((path) => path.startsWith(folder) && formatOf(path) !== null && isOwn(path)).length > 0;
+  return ownPages(documents).some((path) => path.startsWith(folder));
 }
 
 export const documentation: Practice = {

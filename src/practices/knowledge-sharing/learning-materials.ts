@@ -3,7 +3,7 @@ import type { Documents } from '../../reading/documents.ts';
 import { formatOf, stemOf } from '../../reading/format.ts';
 import { type Belonging, belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
 import { placedLinks } from '../../reading/placed-links.ts';
-import { foldersOf, isOwn, nameOf } from '../../reading/places.ts';
+import { foldersOf, isOwn, nameOf, ownEntries, ownPages } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
 import {
   examples,
@@ -56,7 +56,7 @@ const noItem =
 function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): readonly Item[] {
   const items = new Map<string, Item>();
   const programs = new Set<string>();
-  for (const { path } of documents.entries((each) => isOwn(each))) {
+  for (const { path } of ownEntries(documents)) {
     const among = foldersOf(path);
     const at = among.findIndex((folder) => folders[kind].test(folder));
     if (at < 0 || at >= deepest || among.slice(0, at).some((folder) => partOfSoftware.test(folder))) continue;
@@ -83,16 +83,14 @@ const itemAt = (kind: Kind, what: string, path: string): Item => ({
 });
 
 function fromPages(documents: Documents, kind: keyof typeof pages): readonly Item[] {
-  return documents
-    .entries(
+  return ownPages(documents)
+    .filter(
       (path) =>
-        formatOf(path) !== null &&
-        isOwn(path) &&
         path.split('/').length <= 5 &&
         pages[kind].test(stemOf(path)) &&
         !notForLearning.test(stemOf(path).replaceAll('-', ' ')),
     )
-    .map(({ path }) => itemAt(kind, path, path));
+    .map((path) => itemAt(kind, path, path));
 }
 
 const videoAddress =

@@ -1,9 +1,9 @@
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
-import { formatOf, languageOf, stemOf } from '../../reading/format.ts';
+import { languageOf, stemOf } from '../../reading/format.ts';
 import { catalogueOf, languageOfCode } from '../../reading/languages.ts';
 import { type Belonging, belongings, manifestsWithHomepage, publicCodeOf } from '../../reading/own-sites.ts';
-import { foldersOf, isOwn } from '../../reading/places.ts';
+import { foldersOf, isOwn, ownEntries, ownPages } from '../../reading/places.ts';
 import { findSections } from '../../reading/search.ts';
 import { docsFolder } from '../../reading/topics/documentation.ts';
 import { installation } from '../../reading/topics/readme-parts.ts';
@@ -24,7 +24,7 @@ interface Finding {
 
 function interfaceIn(documents: Documents): Finding | null {
   const first = new Map<string, string>();
-  for (const { path, size } of documents.entries((each) => catalogueOf(each) !== null)) {
+  for (const { path, size } of ownEntries(documents)) {
     const catalogue = catalogueOf(path);
     if (catalogue && (size === null || size >= emptyCatalogue) && !first.has(catalogue.language)) {
       first.set(catalogue.language, path);
@@ -39,23 +39,19 @@ function interfaceIn(documents: Documents): Finding | null {
 const readmeInOtherWords = /^(leeme|leame|lisezmoi|lisez-moi|leiame|leia-me|llegeix-me|llegiume|liesmich|leggimi)$/;
 
 function readmesIn(documents: Documents): Finding | null {
-  const candidates = documents.entries(
-    (path) =>
-      formatOf(path) !== null &&
-      isOwn(path) &&
-      path.split('/').length <= 3 &&
-      (stemOf(path) === 'readme' || readmeInOtherWords.test(stemOf(path))),
+  const candidates = ownPages(documents).filter(
+    (path) => path.split('/').length <= 3 && (stemOf(path) === 'readme' || readmeInOtherWords.test(stemOf(path))),
   );
   const inside = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
   const translated = candidates.filter(
-    ({ path }) =>
+    (path) =>
       (readmeInOtherWords.test(stemOf(path)) || languageOf(path) !== null) &&
-      candidates.some((other) => other.path !== path && inside(other.path) === inside(path)),
+      candidates.some((other) => other !== path && inside(other) === inside(path)),
   );
   const [one] = translated;
   if (!one) return null;
-  const languages = new Set(translated.map(({ path }) => languageOf(path) ?? stemOf(path)));
-  return { languages, evidence: { kind: 'observed', summary: say('translations.readme'), path: one.path } };
+  const languages = new Set(translated.map((path) => languageOf(path) ?? stemOf(path)));
+  return { languages, evidence: { kind: 'observed', summary: say('translations.readme'), path: one } };
 }
 
 /**
@@ -65,7 +61,7 @@ function readmesIn(documents: Documents): Finding | null {
 function pagesIn(documents: Documents): Finding | null {
   const first = new Map<string, string>();
   const suffixed = new Map<string, Map<string, string>>();
-  for (const { path } of documents.entries((each) => formatOf(each) !== null && isOwn(each))) {
+  for (const path of ownPages(documents)) {
     const folders = foldersOf(path);
     const at = folders.findIndex((folder) => docsFolder.test(folder) || siteFolder.test(folder));
     if (at < 0 || at > 2 || folders.some((folder) => /agreement/.test(folder))) continue;
@@ -93,10 +89,8 @@ function pagesIn(documents: Documents): Finding | null {
 const siteFolder = /^(website|site|content|i18n|_i18n|pages)$/;
 
 function hasPagesBeside(documents: Documents): boolean {
-  const inDocs = documents.entries(
-    (path) => formatOf(path) !== null && isOwn(path) && docsFolder.test(foldersOf(path)[0] ?? ''),
-  );
-  return inDocs.some(({ path }) => !foldersOf(path).some((folder) => languageOfCode(folder) !== null));
+  const inDocs = ownPages(documents).filter((path) => docsFolder.test(foldersOf(path)[0] ?? ''));
+  return inDocs.some((path) => !foldersOf(path).some((folder) => languageOfCode(folder) !== null));
 }
 
 /** One README in two languages, or one that leads to others: headings and links that are names of languages. */

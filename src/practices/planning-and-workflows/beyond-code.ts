@@ -1,11 +1,12 @@
-import type { Document } from '../../reading/document.ts';
+import type { Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
 import { isNegated, type Sentence, sentencesOf } from '../../reading/negation.ts';
 import { isOwn } from '../../reading/places.ts';
-import { findPhrases, findSections, foldBlock, foldHeading, wordsUnder } from '../../reading/search.ts';
+import { contentUnder, findPhrases, findSections, foldBlock, foldHeading, wordsUnder } from '../../reading/search.ts';
 import {
+  anyOtherHelp,
   type Help,
   helps,
   otherWays,
@@ -21,6 +22,8 @@ import type { Evidence, Practice } from '../practice.ts';
 const speaks =
   /^(?:readme|contribut\w*|contribuir|contribuer|contribucion|how-to-contribute|get(?:ting)?-involved|help(?:ing)?|community|translat\w*|translations|locali[sz]ation|l10n|i18n|support|index|volunteer\w*|participa\w*|traduc\w+)(?:-.*)?$/;
 const translating = /^(?:translat(?:e|ing|ions?)|locali[sz](?:ation|ing)|l10n|traduc\w+|traduir)(?:-.*)?$/;
+/** A README elsewhere is about a part of the project. */
+const placed = /^(?:(?:\.github|\.gitlab|docs?|documentation)\/)?[^/]+$/i;
 /** Words of a section that tells how, rather than mentions it. */
 const fewestWords = 20;
 
@@ -40,7 +43,10 @@ export const beyondCode: Practice = {
   judge({ documents, snapshot }) {
     const speaking = [...documents.own, ...documents.inherited].filter(
       ({ path }) =>
-        isOwn(path) && path.split('/').length <= (/(?:^|\/)readme/i.test(path) ? 2 : 3) && speaks.test(stemOf(path)),
+        isOwn(path) &&
+        (placed.test(path) || !/readme/i.test(path)) &&
+        path.split('/').length <= 3 &&
+        speaks.test(stemOf(path)),
     );
     const platform = platformOf(documents, speaking);
     const dedicated = sectionOf(speaking) ?? guideOf(documents) ?? pageOf(speaking);
@@ -110,7 +116,7 @@ function platformOf(documents: Documents, speaking: readonly Document[]): Eviden
 
 function sectionOf(speaking: readonly Document[]): Evidence | null {
   const passage = findSections(speaking, otherWays).find(
-    ({ document, section }) => wordsUnder(document, section) >= fewestWords && invites(document, section.under),
+    ({ document, section }) => tellsHow(document, section) && invites(document, section),
   );
   if (!passage) return null;
   const { document, line, quote } = passage;
@@ -118,11 +124,20 @@ function sectionOf(speaking: readonly Document[]): Evidence | null {
   return document.inherited ? { kind: 'observed', summary } : { kind: 'observed', summary, path: document.path, line };
 }
 
+const tellsHow = (document: Document, section: Section): boolean =>
+  wordsUnder(document, section) >= fewestWords ||
+  contentUnder(document, section).some(({ links }) =>
+    links.some(({ target }) => /translat|traduc|traduir/i.test(target)),
+  );
+
 /** In a README, a section on translations may be about using the software; under "Contributing", it is not. */
-const invites = (document: Document, under: readonly string[]): boolean =>
+const invites = (document: Document, section: Section): boolean =>
   !/^(?:readme|index)$/.test(stemOf(document.path)) ||
-  under.some((heading) => contributing.heading.test(foldHeading(heading))) ||
-  document.sections.some(({ heading }) => contributing.heading.test(foldHeading(heading)));
+  section.under.some((heading) => contributing.heading.test(foldHeading(heading))) ||
+  contentUnder(document, section).some((block) => asksForHelp.test(foldBlock(block)));
+
+const asksForHelp =
+  /\b(?:help|(?<!-)contribut(?:e|ing|ions?)|welcome|pull requests?|instructions|join|new languages?|your language|ayud\w+|colabor\w+|aid\w+|ajud\w+|contribu\w+)\b/;
 
 /** A sentence that sends people who do not program to a page of their own. */
 function pageOf(speaking: readonly Document[]): Evidence | null {

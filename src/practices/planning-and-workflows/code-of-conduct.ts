@@ -4,7 +4,7 @@ import type { Block, Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
-import { manifestsWithHomepage } from '../../reading/own-sites.ts';
+import { belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
 import { findPlaceholders } from '../../reading/placeholders.ts';
 import { isOwn } from '../../reading/places.ts';
 import { contentUnder, findSections } from '../../reading/search.ts';
@@ -125,7 +125,10 @@ function judgeCode(code: Code, { snapshot, documents, settings }: Context): Judg
     document.inherited ? newFile : { kind: 'edit-file', path: document.path, ...(line === undefined ? {} : { line }) };
 
   const whose = contactsOwner(snapshot, documents, settings);
-  const contacts = contactsOf(code).map((contact) => ({ contact, whose: whose(contact) }));
+  const belongs = belongings(snapshot, documents, settings);
+  const pages =
+    wordsOf(code.blocks) < fewestWords ? [] : pagesIn(code).filter(({ value }) => belongs(value) !== 'elsewhere');
+  const contacts = [...contactsOf(code), ...pages].map((contact) => ({ contact, whose: whose(contact) }));
   const ours = contacts.find((each) => each.whose === 'ours');
   if (ours) {
     const evidence = [found, at(ours.contact.line, say('code-of-conduct.contact'))] as const;
@@ -171,6 +174,19 @@ function contactsOf({ sections }: Code): readonly Contact[] {
       }),
     );
 }
+
+/** Pages that the code sends people to who want to report or to reach somebody. */
+const pagesIn = ({ blocks }: Code): readonly Contact[] =>
+  blocks.flatMap(({ text, links }) =>
+    /\b(?:contact|report|reach|denunci|escrib|signal)\w*\b/.test(fold(text))
+      ? links
+          .filter(
+            ({ target, kind }) =>
+              kind === 'link' && /^https?:.*(?:conduct|contact|report|safety|moderat)/i.test(target),
+          )
+          .map(({ target, line }): Contact => ({ kind: 'form', value: target, line }))
+      : [],
+  );
 
 /** Pages of the codes that others are made of. */
 const isReference = (value: string): boolean =>

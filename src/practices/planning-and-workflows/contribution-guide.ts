@@ -5,7 +5,7 @@ import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
 import { belongings } from '../../reading/own-sites.ts';
 import { isOwn } from '../../reading/places.ts';
-import { findPhrases, findSections, foldBlock, foldHeading } from '../../reading/search.ts';
+import { contentUnder, findPhrases, findSections, foldBlock, foldHeading } from '../../reading/search.ts';
 import { type Aspect, aspects, contributing, developing, welcome } from '../../reading/topics/contributing.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
@@ -58,13 +58,10 @@ export const contributionGuide: Practice = {
     if (other?.from != null) return judgeCopied(other.document, other.from);
     if (judged !== null) return judged;
 
-    const [mention] = findPhrases(
+    const mention = findPhrases(
       documents.own.filter(({ path }) => isReadme(path)),
-      {
-        heading: /$^/,
-        phrase: welcome,
-      },
-    );
+      { heading: /$^/, phrase: welcome },
+    ).find(({ block, document }) => block !== null && !pointsNowhere(block, document, documents));
     const nextStep: NextStep = { summary: say('contribution-guide.next'), place: newFile };
     if (mention) {
       const evidence: Evidence = {
@@ -100,7 +97,9 @@ function judgeCopied({ path }: Document, from: string): Judgement {
 /** Null where nothing of the project's own is more than a set-up under another name. */
 function judgeOwn(candidates: readonly Candidate[], context: Context): Judgement | null {
   const { documents } = context;
-  const told = candidates.map((candidate) => ({ candidate, ...contentOf(candidate, documents) }));
+  const told = candidates
+    .map((candidate) => ({ candidate, ...contentOf(candidate, documents) }))
+    .filter(({ words, code }) => words > 0 || code);
   const enough = told.find(({ candidate, aspects: said, words, code }) => {
     const isEnough = said.size >= 2 && (words >= fewestWords || code);
     return isEnough && (candidate.as === 'guide' || said.has('submitting') || said.has('review'));
@@ -241,7 +240,7 @@ function contentOf(candidate: Candidate, documents: Documents) {
     const blocks = section.blocks.filter((block) => !pointsNowhere(block, document, documents));
     const heading = foldHeading(section.heading);
     const prose = blocks.filter(({ kind }) => kind !== 'code');
-    const text = blocks.map(foldBlock).join('\n');
+    const text = [...(blocks.length > 0 ? [heading] : []), ...blocks.map(foldBlock)].join('\n');
     words += prose.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
     if (blocks.some((block) => block.kind === 'code')) code = true;
     for (const aspect of Object.keys(aspects) as Aspect[]) {
@@ -258,29 +257,39 @@ const pointsNowhere = (block: Block, document: Document, documents: Documents): 
   block.links.length > 0 &&
   block.links.every((link) => documents.follow(link, document).to === 'nothing');
 
+function onSite({ path }: Document, { line, target }: DocumentLink): Judgement {
+  const evidence: Evidence = { kind: 'observed', summary: say('contribution-guide.on-site'), path, line, url: target };
+  return { verdict: 'met', summary: say('contribution-guide.elsewhere'), evidence: [evidence] };
+}
+
+/** Pages on working on the code, by their address; not the places where the work itself is done. */
+const leadsToGuide =
+  /^https?:\/\/(?!.*\/(?:issues|pulls?|merge_requests|releases|discussions|projects|milestones?|fork|compare)\b).*(?:\bdev(?:s|el|elop\w*)?\b|coding|contribut|contribu(?:ir|er)|hacking|wikis?\/)/i;
+
 /** A guide on the project's site or wiki that the README leads to; its text is not read. */
 function pageElsewhere({ snapshot, documents, settings }: Context): Judgement | null {
   const belongs = belongings(snapshot, documents, settings);
+  const isOwnPage = (link: DocumentLink, from: Document): boolean =>
+    documents.follow(link, from).to === 'elsewhere' && belongs(link.target) !== 'elsewhere';
   const isGuide = ({ text, target, kind }: DocumentLink): boolean =>
     kind === 'link' &&
     /^https?:/.test(target) &&
     saysGuide.test(fold(text).concat(' ', fold(decoded(target)).replace(/[-_/]/g, ' ')));
   for (const document of documents.own) {
     if (!isReadme(document.path) && !guideStem.test(stemOf(document.path))) continue;
-    const link = document.links.find(
-      (each) =>
-        isGuide(each) && documents.follow(each, document).to === 'elsewhere' && belongs(each.target) !== 'elsewhere',
-    );
-    if (link) {
-      const evidence: Evidence = {
-        kind: 'observed',
-        summary: say('contribution-guide.on-site'),
-        path: document.path,
-        line: link.line,
-        url: link.target,
-      };
-      return { verdict: 'met', summary: say('contribution-guide.elsewhere'), evidence: [evidence] };
-    }
+    const link = document.links.find((each) => isGuide(each) && isOwnPage(each, document));
+    if (link) return onSite(document, link);
+  }
+  for (const { document, section } of [contributing, developing].flatMap((topic) =>
+    findSections(
+      documents.own.filter(({ path }) => isReadme(path)),
+      topic,
+    ),
+  )) {
+    const link = contentUnder(document, section)
+      .flatMap(({ links }) => links)
+      .find((each) => each.kind === 'link' && leadsToGuide.test(decoded(each.target)) && isOwnPage(each, document));
+    if (link) return onSite(document, link);
   }
   return null;
 }

@@ -18,7 +18,7 @@ import type { Context, Evidence, Judgement, NextStep, Practice } from '../practi
 
 const monthsMet = 12;
 /** Words below which a document called "roadmap" plans nothing. */
-const fewestWords = 8;
+const fewestWords = 5;
 const publicCodeFile = /^publiccode\.ya?ml$/;
 const insightsFile = /^(?:\.github\/)?security-insights\.ya?ml$/;
 
@@ -54,7 +54,7 @@ export const roadmap: Practice = {
       return { verdict: 'met', summary: say('roadmap.moving'), evidence: [evidence] };
     }
     const plans = plansIn(context);
-    const lastWork = lastWorkAt(context);
+    const lastWork = plans.length === 0 ? null : lastWorkAt(context);
     const judged = plans.map((plan) => judgePlan(plan, since, lastWork, now));
     const best = judged.find(({ verdict }) => verdict === 'met') ?? judged[0];
     if (best) return best;

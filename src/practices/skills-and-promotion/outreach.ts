@@ -4,8 +4,8 @@ import { formatOf, stemOf } from '../../reading/format.ts';
 import { type Belonging, belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
 import { placedLinks } from '../../reading/placed-links.ts';
 import { isOwn } from '../../reading/places.ts';
-import { findSections } from '../../reading/search.ts';
-import { newsWords, talks, talkWords } from '../../reading/topics/news.ts';
+import { findPhrases, findSections } from '../../reading/search.ts';
+import { newsletter, newsWords, talks, talkWords } from '../../reading/topics/news.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
 
@@ -25,7 +25,8 @@ const newsAddress =
 const feed = /(\/(feed|rss|atom)(\.xml)?\/?|\.(rss|atom))$/i;
 
 /** Pages in which a project speaks of itself. */
-const speaking = /^(readme|index|home|about|contributing|community|support|news)$/;
+const speaking = /^(readme|index|home|about|contributing|community|contact|support|news)$/;
+const prominent = /^((\.github|\.gitlab|docs?|documentation|readmes)\/)?[^/]+$/i;
 /** Sections that give other people's pages to read. */
 const others =
   /\b(resources?|references?|see also|further reading|related|inspir\w+|alternatives|prior art|similar|articles?|reading|links|author|authors|credits?|thanks|acknowledge?ments?|license|licence|example.*|usage|recursos|referencias|enlaces|autor\w*)\b/;
@@ -84,6 +85,14 @@ function fromLinks(context: Context, document: Document, belonging: (url: string
 /** "Ana Gil's blog": somebody's own, not the project's. */
 const onesOwn = /\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+['’]s /u;
 
+function fromNewsletters(documents: readonly Document[]): readonly Found[] {
+  return [...findSections(documents, newsletter), ...findPhrases(documents, newsletter)].map(({ document, line }) => ({
+    channel: 'blog',
+    whose: 'project',
+    evidence: { kind: 'observed', summary: say('outreach.blog'), path: document.path, line },
+  }));
+}
+
 function fromTalks(documents: readonly Document[]): readonly Found[] {
   return findSections(documents, talks)
     .filter(({ section }) => section.blocks.some(({ links, text }) => links.length > 0 || talkWords.test(fold(text))))
@@ -129,10 +138,11 @@ export const outreach: Practice = {
     const { documents, snapshot, settings } = context;
     const belonging = belongings(snapshot, documents, settings);
     const pages = documents.own.filter(
-      ({ path }) => isOwn(path) && speaking.test(stemOf(path)) && path.split('/').length <= 2,
+      ({ path }) => isOwn(path) && speaking.test(stemOf(path)) && prominent.test(path),
     );
     const found = [
       ...pages.flatMap((page) => fromLinks(context, page, belonging)),
+      ...fromNewsletters(pages),
       ...fromTalks(pages),
       ...fromPosts(context),
     ];

@@ -35,8 +35,9 @@ export const automation: Practice = {
     { path: packageFile, most: 1 },
   ],
   judge({ snapshot, documents, now }) {
-    const tests = testing(documents);
-    const updates = updating(snapshot, documents, now);
+    const workflows = workflowsOf(documents);
+    const tests = testing(workflows, documents);
+    const updates = updating(snapshot, workflows, documents, now);
     if (tests !== null && updates !== null) {
       return { verdict: 'met', summary: say('automation.both'), evidence: [tests, updates] };
     }
@@ -77,24 +78,43 @@ export const automation: Practice = {
 
 const isPipeline = (path: string): boolean => workflowFile.test(path) || pipelineFile.test(path);
 
+/** Workflows and actions of the repository, each parsed once and only when it is asked for. */
+interface Workflows {
+  /** Those likely to test first. */
+  readonly paths: readonly string[];
+  at(path: string): Workflow | null;
+}
+
+function workflowsOf(documents: Documents): Workflows {
+  const paths = documents.entries((path) => isWorkflow(path.toLowerCase())).map(({ path }) => path);
+  const isLikely = (path: string): boolean => /test|spec|\bci\b|check|build/i.test(path);
+  const read = new Map<string, Workflow | null>();
+  return {
+    paths: [...paths.filter(isLikely), ...paths.filter((path) => !isLikely(path))],
+    at(path) {
+      if (!read.has(path)) {
+        const text = documents.text(path);
+        read.set(path, text === null ? null : readWorkflow(text, path));
+      }
+      return read.get(path) ?? null;
+    },
+  };
+}
+
+const isWorkflow = (path: string): boolean => workflowFile.test(path) || actionFile.test(path);
+
 /** The first configuration that tests changes. */
-function testing(documents: Documents): Evidence | null {
-  const workflows = new Map<string, Workflow>();
-  for (const { path } of documents.entries(
-    (each) => workflowFile.test(each.toLowerCase()) || actionFile.test(each.toLowerCase()),
-  )) {
-    const text = documents.text(path);
-    const workflow = text === null ? null : readWorkflow(text, path);
-    if (workflow) workflows.set(path, workflow);
-  }
-  const called = (use: string): readonly (Workflow | undefined)[] =>
-    [use, `${use}/action.yml`, `${use}/action.yaml`].map((path) => workflows.get(path));
+function testing(workflows: Workflows, documents: Documents): Evidence | null {
+  const called = (use: string): readonly (Workflow | null)[] =>
+    [use, `${use}/action.yml`, `${use}/action.yaml`]
+      .filter((path) => workflows.paths.includes(path))
+      .map((path) => workflows.at(path));
   const tests = (workflow: Workflow, depth = 0): boolean =>
     workflow.tests ||
-    (depth < 3 &&
-      workflow.uses.some((use) => called(use).some((next) => next !== undefined && tests(next, depth + 1))));
-  for (const [path, workflow] of workflows) {
-    if (workflow.startedBy === 'changes' && tests(workflow)) return tested(path);
+    (depth < 3 && workflow.uses.some((use) => called(use).some((next) => next !== null && tests(next, depth + 1))));
+  for (const path of workflows.paths) {
+    const workflow = workflows.at(path);
+    if (workflow?.startedBy === 'changes' && tests(workflow)) return tested(path);
   }
   for (const { path } of documents.entries((each) => pipelineFile.test(each.toLowerCase()))) {
     const text = documents.text(path);
@@ -106,7 +126,7 @@ function testing(documents: Documents): Evidence | null {
 const tested = (path: string): Evidence => ({ kind: 'observed', summary: say('automation.tests'), path });
 
 /** What keeps dependencies up to date: a service's settings, a workflow, or a machine's commits of the last year. */
-function updating(snapshot: Snapshot, documents: Documents, now: Instant): Evidence | null {
+function updating(snapshot: Snapshot, workflows: Workflows, documents: Documents, now: Instant): Evidence | null {
   const kept = (path: string): Evidence => ({ kind: 'observed', summary: say('automation.updates'), path });
   for (const { path, size } of documents.entries(() => true)) {
     const name = path.toLowerCase();
@@ -118,9 +138,9 @@ function updating(snapshot: Snapshot, documents: Documents, now: Instant): Evide
     const read = dependabotFile.test(name) ? readDependabot(text, path) : readRenovate(text, path);
     if (read.value?.enabled) return kept(path);
   }
-  for (const { path } of documents.entries((each) => workflowFile.test(each.toLowerCase()))) {
-    const text = documents.text(path);
-    if (text !== null && readWorkflow(text, path)?.updatesDependencies) return kept(path);
+  for (const path of workflows.paths) {
+    const isLikely = /updat|upgrade|renovate|steward|ncu -u|go get -u|dependabot\//i.test(documents.text(path) ?? '');
+    if (isLikely && workflows.at(path)?.updatesDependencies) return kept(path);
   }
   if (!snapshot.history.known) return null;
   const since = monthsBefore(now, monthsOfBots);

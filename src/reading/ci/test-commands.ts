@@ -19,7 +19,8 @@ const commands: readonly RegExp[] = [
 /** Setting tools up, uploading results and so on, in whose commands words of testing stand without any test being run. */
 const aside =
   /^\s*(?:#|echo\b|printf\b|(?:sudo )?apt(?:-get)? |brew install|(?:npm|yarn|pnpm|pip3?|gem|cargo|go|composer|python3? -m pip|uv pip|bundle|dotnet tool|conda|apk|dnf|yum|pacman|choco)\s+(?:install|add|i|ci|get|require|update|global|config|cache)\s*(?!.*(?:&&|;))|pip3? install|mkdir|cp |mv |rm |cat |touch |chmod |export |cd |git |curl |wget |psql|mysql|createdb|codecov|bash <\(|if \[|exit|set -|name:|- name:)/;
-const notTesting = /\b(?:--passWithNoTests --listTests|--collect-only|--no-run)\b|no test specified/;
+const notTesting =
+  /\b(?:--passWithNoTests --listTests|--collect-only|--no-run)\b|no test specified|\btox\b.{0,60}-e\s*\S*(?:lint|mypy|format|style|docs|black|flake)/;
 
 /** Whether a shell script runs tests in one of its lines. */
 export function runsTests(script: string): boolean {

@@ -41,7 +41,7 @@ export const aspects: Readonly<Record<Aspect, { readonly heading: RegExp; readon
   review: {
     heading: /\b(review(s|ing|ers?)?|acceptance|merging|revision(es)?|relecture|revue|revisao|revisio)\b/,
     phrase:
-      /\b(code|peer|pr|maintainers?|will|we|be|been|team) (\w+ )?reviews?\b|\breview(ed|er|ers|ing)\b|\breview (your|the|it|and|process|of|pull|all|each|contributions|merge)\b|\bfor review\b|\bopen to review\b|\b(approved?|approval|accepted|merged?|merging) (by|from|when|once|after|if|into|it|your)\b|\b(get|gets|getting|be|is|are) (merged|accepted|approved)\b|\bsign[- ]off of\b|\bmaintainers? (will|may|might|can)\b|\bwe('ll| will| may| might) (\w+ )?(merge|respond|look at|reply|get back|comment|give)|\brevis(ar|ado|ada|aremos|ion|emos|ado)\b|\b(relu|relecture|revue de code|sera (relu|revu|examine|fusionne))|\b(revisad[oa]|revisao|revisar)\b|\b(revisat|revisada|revisio|revisarem)\b/,
+      /\b(code|peer|pr|maintainers?|will|we|be|been|team) (\w+ )?reviews?\b|\breview(ed|er|ers|ing)\b|\breview (your|the|it|and|process|of|pull|all|each|contributions|merge)\b|\bfor review\b|\b(?:pull requests?|merge requests?|prs?|patch(?:es)?|changes|contributions?) (?:accepted|merged|approved)\b|\bopen to review\b|\b(approved?|approval|accepted|merged?|merging) (by|from|when|once|after|if|into|it|your)\b|\b(get|gets|getting|be|is|are) (merged|accepted|approved)\b|\bsign[- ]off of\b|\bmaintainers? (will|may|might|can)\b|\bwe('ll| will| may| might) (\w+ )?(merge|respond|look at|reply|get back|comment|give)|\brevis(ar|ado|ada|aremos|ion|emos|ado)\b|\b(relu|relecture|revue de code|sera (relu|revu|examine|fusionne))|\b(revisad[oa]|revisao|revisar)\b|\b(revisat|revisada|revisio|revisarem)\b/,
   },
 };
 

@@ -48,7 +48,7 @@ export const docsFolder =
 
 /** Pages of the forge and of the law, which do not tell how the software works. */
 export const notDocumentation =
-  /^(contribut\w*|code-of-conduct|security|support|licen[cs]e.*|copying.*|copyright|change-?logs?.*|changes|history|news|authors|maintainers|governance|funding|pull-request-template|issue-template|.*agreement|cla|404|_sidebar|_navbar|_coverpage|summary|genindex|search|roadmap|todo|requirements.*|readme-template|cname|robots)$/;
+  /^(contribut\w*|code-of-conduct|conduct|security|support|licen[cs]e.*|copying.*|copyright|change-?logs?.*|changes|history|news|authors|maintainers|governance|funding|pull-request-template|issue-template|.*agreement|cla|404|_sidebar|_navbar|_coverpage|summary|genindex|search|roadmap|todo|requirements.*|readme-template|cname|robots)$/;
 
 /** Words of a link that are about documentation, and the small words that may stand with them. */
 export const documentationWords =

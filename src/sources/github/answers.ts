@@ -194,6 +194,7 @@ export const parts = {
   issues: v.object({ totalCount: count, nodes: list(issue) }),
   pullRequests: v.object({ totalCount: count, nodes: list(pullRequest) }),
   community: v.object({
+    name: text,
     isPrivate: flag,
     defaultBranchRef: v.nullish(v.object({ target: v.nullish(v.object({ oid: v.string() }), null) }), null),
     root: listing,
@@ -232,3 +233,7 @@ export const contributors = v.array(
 
 /** GET /repos/{owner}/{repo}/private-vulnerability-reporting. */
 export const vulnerabilityReporting = v.object({ enabled: v.boolean() });
+
+/** A field of the repository that was asked for. */
+export const field = (answer: Envelope, name: string): unknown =>
+  (answer.data?.repository as Record<string, unknown> | null | undefined)?.[name];

@@ -38,7 +38,7 @@ export async function capturePullRequest(
   options: Omit<RepositoryOptions, 'beside'>,
 ): Promise<PullRequestSnapshots> {
   const { owner, name, number, base, head } = target;
-  const meter = new Meter();
+  const meter = new Meter(options.patienceMs);
   const changes = changedFiles(request, meter, options.now, target);
   const merged = new MergedFiles(changes, options.plan, base, head);
   const snapshot = await captureRepository(request, { owner, name, ref: base }, { ...options, beside: merged });
@@ -72,7 +72,7 @@ async function changedFiles(
   const all: ChangedFile[] = [];
   try {
     for (let page = 1; page <= mostPages; page += 1) {
-      const data = await send(request, meter, now, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+      const { data } = await send(request, meter, now, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
         owner,
         repo: name,
         pull_number: number,

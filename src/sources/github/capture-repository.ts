@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import type { Dependents } from '../../snapshot/activity.ts';
 import { type Fact, known, unknown } from '../../snapshot/fact.ts';
-import { type FileContent, type Files, mostBytesOfOneFile, type ReadingPlan } from '../../snapshot/files.ts';
+import type { ReadingPlan } from '../../snapshot/files.ts';
 import type { Snapshot, Unread } from '../../snapshot/snapshot.ts';
-import { contributors as contributorsSchema, type Envelope, parts, vulnerabilityReporting } from './answers.ts';
-import { ask, Meter, RepositoryError, type Request, send } from './github.ts';
-import { Listing } from './listing.ts';
-import { filesQuery, repositoryQuery } from './queries.ts';
+import { contributors as contributorsSchema, type Envelope, field, parts, vulnerabilityReporting } from './answers.ts';
+import { ask, isTooHeavy, Meter, RepositoryError, type Request, send, whyOf } from './github.ts';
+import { repositoryQuery } from './queries.ts';
+import { type Beside, FileReading } from './read-files.ts';
 import { refusal, toSnapshot } from './to-snapshot.ts';
 
 export interface RepositoryTarget {
@@ -23,13 +23,8 @@ export interface RepositoryOptions {
   readonly dependents: ((url: string) => Promise<Fact<Dependents | null>>) | null;
   readonly onProgress?: (step: 'asking' | 'reading') => void;
   readonly beside?: Beside;
-}
-
-/** Files of another commit, read in the same questions: the head of a pull request beside its base. */
-export interface Beside {
-  /** Expressions `COMMIT:PATH` to read next, by what is known of the repository's files so far. */
-  wanted(files: Files): Promise<readonly string[]>;
-  read(expression: string, content: FileContent): void;
+  /** Longest wait for one answer, in milliseconds. */
+  readonly patienceMs?: number;
 }
 
 /** Page sizes of the first question, largest first; the last asks for nothing that people did. */
@@ -50,7 +45,7 @@ export async function captureRepository(
   target: RepositoryTarget,
   options: RepositoryOptions,
 ): Promise<Snapshot> {
-  const meter = new Meter();
+  const meter = new Meter(options.patienceMs);
   const { owner, name, ref } = target;
   options.onProgress?.('asking');
   const contributorsRequest = settle(contributorsOf(request, meter, options.now, target));
@@ -60,11 +55,17 @@ export async function captureRepository(
   if (!profile.success) throw new RepositoryError(absence(repository));
   const { isEmpty, isPrivate, url } = profile.output;
   const commit = v.safeParse(parts.commit, field(repository, 'commit'));
-  if (!commit.success && !isEmpty) throw new RepositoryError(ref === null ? 'failed' : 'unknown-ref');
+  if (!commit.success) {
+    if (repository.errors.some(({ path }) => path?.[0] === 'repository' && path[1] === 'commit')) {
+      throw new RepositoryError(refusal(repository, 'repository', 'commit') === 'forbidden' ? 'forbidden' : 'failed');
+    }
+    // Without a ref it has no default branch, or one that names nothing: there is nothing to read, as in an empty one.
+    if (ref !== null && !isEmpty) throw new RepositoryError('unknown-ref');
+  }
 
   const dependentsRequest: Promise<Fact<Dependents | null>> =
     options.dependents && !isPrivate && url ? options.dependents(url) : Promise.resolve(known(null));
-  const reading = new Reading(request, meter, options, target, commit.success ? commit.output.oid : null);
+  const reading = new FileReading(request, meter, options, target, commit.success ? commit.output.oid : null);
   if (commit.success) {
     options.onProgress?.('reading');
     reading.start(repository);
@@ -72,6 +73,12 @@ export async function captureRepository(
   }
   const files = reading.files();
   const contributors = await contributorsRequest;
+  const vulnerabilityReporting = await vulnerabilityReportingOf(request, meter, options.now, target, {
+    policy:
+      profile.output.isSecurityPolicyEnabled === true ||
+      files.entries.some(({ path }) => /(?:^|\/)security[^/]*$/i.test(path)),
+    isPrivate: isPrivate ?? false,
+  });
   return toSnapshot({
     owner,
     name,
@@ -79,22 +86,18 @@ export async function captureRepository(
     repository,
     files,
     ownerFiles: reading.ownerFiles(),
-    contributors,
-    privateVulnerabilityReporting: await vulnerabilityReportingOf(request, meter, options.now, target, {
-      policy:
-        profile.output.isSecurityPolicyEnabled === true ||
-        files.entries.some(({ path }) => /(?:^|\/)security[^/]*$/i.test(path)),
-      isPrivate: isPrivate ?? false,
-    }),
+    contributors: contributors.fact,
+    privateVulnerabilityReporting: vulnerabilityReporting.fact,
     dependents: await dependentsRequest,
     withoutPeople: first.withoutPeople,
-    unread: reading.unread,
+    unread: [
+      ...reading.unread,
+      ...waiting('contributors', contributors.until),
+      ...waiting('vulnerability-reporting', vulnerabilityReporting.until),
+    ],
     cost: { requests: meter.requests, points: meter.points },
   });
 }
-
-const field = (answer: Envelope, name: string): unknown =>
-  (answer.data?.repository as Record<string, unknown> | null | undefined)?.[name];
 
 /** Which error stands for a repository that is not in the answer. */
 function absence(answer: Envelope): 'not-found' | 'forbidden' | 'failed' {
@@ -118,7 +121,7 @@ async function askForRepository(
         withoutPeople: false,
       };
     } catch (error) {
-      if (!(error instanceof RepositoryError && error.code === 'timed-out')) throw error;
+      if (!isTooHeavy(error)) throw error;
       if (index === pages.length - 1) break;
     }
   }
@@ -132,7 +135,7 @@ async function contributorsOf(
   now: () => number,
   { owner, name }: RepositoryTarget,
 ): Promise<v.InferOutput<typeof contributorsSchema>> {
-  const data = await send(request, meter, now, 'GET /repos/{owner}/{repo}/contributors', {
+  const { data } = await send(request, meter, now, 'GET /repos/{owner}/{repo}/contributors', {
     owner,
     repo: name,
     anon: '1',
@@ -151,135 +154,29 @@ async function vulnerabilityReportingOf(
   now: () => number,
   { owner, name }: RepositoryTarget,
   { policy, isPrivate }: { policy: boolean; isPrivate: boolean },
-): Promise<Fact<boolean>> {
-  if (policy || isPrivate) return unknown('unsupported');
+): Promise<Settled<boolean>> {
+  if (policy || isPrivate) return { fact: unknown('unsupported'), until: null };
   return settle(
     send(request, meter, now, 'GET /repos/{owner}/{repo}/private-vulnerability-reporting', { owner, repo: name }).then(
-      (data) => v.parse(vulnerabilityReporting, data).enabled,
+      ({ data }) => v.parse(vulnerabilityReporting, data).enabled,
     ),
   );
 }
 
+interface Settled<T> {
+  readonly fact: Fact<T>;
+  /** When it may be asked again, for `rate-limited`, where GitHub said. */
+  readonly until: number | null;
+}
+
 /** A part that may fail without taking the audit with it. */
-async function settle<T>(work: Promise<T>): Promise<Fact<T>> {
+async function settle<T>(work: Promise<T>): Promise<Settled<T>> {
   try {
-    return known(await work);
+    return { fact: known(await work), until: null };
   } catch (error) {
-    if (!(error instanceof RepositoryError)) return unknown('failed');
-    const refused = error.code === 'forbidden' || error.code === 'not-found' || error.code === 'bad-token';
-    return unknown(refused ? 'forbidden' : error.code === 'rate-limited' ? 'rate-limited' : 'failed');
+    return { fact: unknown(whyOf(error)), until: error instanceof RepositoryError ? error.until : null };
   }
 }
 
-/** The rounds in which files are read: what the plan wants of what is known, until it wants no more. */
-class Reading {
-  readonly unread: Unread[] = [];
-  readonly #own = new Listing();
-  readonly #community = new Listing();
-  #communityState: 'none' | 'there' | 'failed' = 'none';
-  readonly #request: Request;
-  readonly #meter: Meter;
-  readonly #options: RepositoryOptions;
-  readonly #target: RepositoryTarget;
-  readonly #commit: string | null;
-  #communityCommit = '';
-
-  constructor(
-    request: Request,
-    meter: Meter,
-    options: RepositoryOptions,
-    target: RepositoryTarget,
-    commit: string | null,
-  ) {
-    this.#request = request;
-    this.#meter = meter;
-    this.#options = options;
-    this.#target = target;
-    this.#commit = commit;
-  }
-
-  start(answer: Envelope): void {
-    const root = v.safeParse(parts.listing, field(answer, 'root'));
-    if (!root.success) throw new RepositoryError('failed');
-    this.#own.add('', root.output.entries ?? []);
-    const templates = v.safeParse(parts.templates, field(answer, 'templates'));
-    const folder = this.#own.foldersToOpen().find((path) => path === '.github/ISSUE_TEMPLATE');
-    if (templates.success && templates.output.entries && folder !== undefined)
-      this.#own.add(folder, templates.output.entries);
-    const community = v.safeParse(parts.community, answer.data?.community);
-    const oid = community.success ? community.output.defaultBranchRef?.target?.oid : undefined;
-    if (community.success && oid !== undefined && this.#target.name !== '.github') {
-      this.#communityState = 'there';
-      this.#communityCommit = oid;
-      this.#community.add('', community.output.root?.entries ?? []);
-    } else if (answer.errors.some(({ path, type }) => path?.[0] === 'community' && type !== 'NOT_FOUND')) {
-      this.#communityState = 'failed';
-      this.unread.push({ what: 'owner-files', why: refusal(answer, 'community') });
-    }
-  }
-
-  async finish(): Promise<void> {
-    // Two questions at most: one for all that can be seen from the first listing, one for what that brought to light.
-    for (const round of [1, 2]) {
-      const files = this.#wanted(this.#own.files(), this.#own);
-      const communityFiles =
-        this.#communityState === 'there' ? this.#wanted(this.#community.files(), this.#community) : [];
-      const folders = round === 1 ? this.#own.foldersToOpen() : [];
-      const beside = (await this.#options.beside?.wanted(this.#own.files())) ?? [];
-      if (files.length + communityFiles.length + folders.length + beside.length === 0) return;
-      const { query, variables } = filesQuery(this.#target.owner, this.#target.name, {
-        files: [...files.map((path) => `${this.#commit}:${path}`), ...beside],
-        communityFiles: communityFiles.map((path) => `${this.#communityCommit}:${path}`),
-        folders: folders.map((path) => `${this.#commit}:${path}`),
-      });
-      const answer = await ask(this.#request, this.#meter, this.#options.now, query, variables);
-      files.forEach((path, index) => {
-        this.#own.read(path, contentOf(field(answer, `f${index}`)));
-      });
-      beside.forEach((expression, index) => {
-        this.#options.beside?.read(expression, contentOf(field(answer, `f${files.length + index}`)));
-      });
-      folders.forEach((path, index) => {
-        const listed = v.safeParse(parts.listing, field(answer, `d${index}`));
-        if (listed.success) this.#own.add(path, listed.output.entries ?? []);
-      });
-      const community = answer.data?.community as Record<string, unknown> | null | undefined;
-      communityFiles.forEach((path, index) => {
-        this.#community.read(path, contentOf(community?.[`c${index}`]));
-      });
-    }
-  }
-
-  #wanted(files: Files, listing: Listing): readonly string[] {
-    const targets = new Map(files.entries.map((entry) => [entry.path, entry.target ?? entry.path]));
-    const wanted = this.#options.plan.next(files).map((path) => targets.get(path) ?? path);
-    const links = listing.unreadLinks().filter((path) => path.split('/').length <= 3);
-    return [...new Set([...links, ...wanted])];
-  }
-
-  files(): Files {
-    return this.#own.files();
-  }
-
-  ownerFiles(): Fact<Files | null> {
-    switch (this.#communityState) {
-      case 'none':
-        return known(null);
-      case 'there':
-        return known(this.#community.files());
-      case 'failed':
-        return unknown('failed');
-    }
-  }
-}
-
-function contentOf(value: unknown): FileContent {
-  const blob = v.safeParse(parts.blob, value);
-  if (!blob.success) return { kind: 'unreadable', why: 'failed' };
-  const { text, isBinary, isTruncated } = blob.output;
-  if (isBinary === true || text === null || text === undefined) {
-    return { kind: 'unreadable', why: isBinary === true ? 'binary' : 'failed' };
-  }
-  const cut = text.length > mostBytesOfOneFile;
-  return { kind: 'text', text: cut ? text.slice(0, mostBytesOfOneFile) : text, truncated: cut || isTruncated === true };
-}
+const waiting = (what: Unread['what'], until: number | null): readonly Unread[] =>
+  until === null ? [] : [{ what, why: 'rate-limited', until }];

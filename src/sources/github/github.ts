@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Unknown } from '../../snapshot/fact.ts';
 import { type Envelope, envelope, rateLimit } from './answers.ts';
 
 /** What this source needs of an Octokit: its `request`, whatever made it and whatever token it holds. */
@@ -42,14 +43,19 @@ export class RepositoryError extends Error {
   }
 }
 
-/** Counts what is spent. One for each audit. */
+/** Longest wait for one answer. GitHub gives up on a query after ten seconds itself. */
+const patienceMs = 30_000;
+
+/** Counts what is spent, and says how long to wait for one answer. One for each audit. */
 export class Meter {
   requests = 0;
   points = 0;
-}
+  readonly patienceMs: number;
 
-/** Longest wait for one answer. GitHub gives up on a query after ten seconds itself. */
-const patienceMs = 30_000;
+  constructor(patience = patienceMs) {
+    this.patienceMs = patience;
+  }
+}
 
 /** Sends one request, counts it, and turns every way it can fail into a `RepositoryError`. */
 export async function send(
@@ -58,11 +64,12 @@ export async function send(
   now: () => number,
   route: string,
   parameters: Readonly<Record<string, unknown>>,
-): Promise<unknown> {
+): Promise<{ readonly data: unknown; readonly headers: object }> {
   meter.requests += 1;
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = AbortSignal.timeout(meter.patienceMs);
   try {
-    return (await request(route, { ...parameters, request: { signal } })).data;
+    const { data, headers } = await request(route, { ...parameters, request: { signal } });
+    return { data, headers };
   } catch (error) {
     throw errorFrom(error, now());
   }
@@ -71,7 +78,7 @@ export async function send(
 /**
  * Asks a GraphQL question. Partial answers come back with their errors.
  *
- * @throws RepositoryError when there is no answer at all; `timed-out` also when GitHub found the question too heavy
+ * @throws RepositoryError when there is no answer at all; `timed-out` with a status when GitHub found the question too heavy
  */
 export async function ask(
   request: Request,
@@ -80,19 +87,43 @@ export async function ask(
   query: string,
   variables: Readonly<Record<string, string | number | boolean>>,
 ): Promise<Envelope> {
-  const data = await send(request, meter, now, 'POST /graphql', { query, variables });
+  const { data, headers } = await send(request, meter, now, 'POST /graphql', { query, variables });
   const parsed = v.safeParse(envelope, data);
   if (!parsed.success) throw new RepositoryError('failed');
   const answer = parsed.output;
   const spent = v.safeParse(rateLimit, answer.data?.rateLimit);
   if (spent.success) meter.points += spent.output.cost ?? 0;
-  const limited = answer.errors.find(({ type, message }) => /rate.?limit/i.test(`${type} ${message}`));
-  if (limited) throw new RepositoryError('rate-limited', { until: spent.success ? spent.output.resetAt : null });
+  const limited = answer.errors.some(
+    ({ path, type, message }) => type === 'RATE_LIMITED' || (path === null && /rate.?limit/i.test(message ?? '')),
+  );
+  if (limited) throw new RepositoryError('rate-limited', { until: untilIn(headers, now()), status: 200 });
   if (answer.errors.some(({ path, type, message }) => tooHeavy(path, `${type} ${message}`))) {
-    throw new RepositoryError('timed-out');
+    throw new RepositoryError('timed-out', { status: 200 });
   }
   return answer;
 }
+
+/** As the reason of an unknown fact. */
+export function whyOf(error: unknown): Unknown {
+  if (!(error instanceof RepositoryError)) return 'failed';
+  switch (error.code) {
+    case 'forbidden':
+    case 'not-found':
+    case 'bad-token':
+      return 'forbidden';
+    case 'rate-limited':
+      return 'rate-limited';
+    case 'no-network':
+    case 'timed-out':
+    case 'unknown-ref':
+    case 'failed':
+      return 'failed';
+  }
+}
+
+/** GitHub was reached and found a question too heavy: asking for less can help, which it cannot where nobody answered. */
+export const isTooHeavy = (error: unknown): boolean =>
+  error instanceof RepositoryError && error.code === 'timed-out' && error.status !== null;
 
 /** GitHub says so in more than one way; none of them names a field. */
 const tooHeavy = (path: readonly (string | number)[] | null, said: string): boolean =>
@@ -148,11 +179,19 @@ function limitedUntil(
   now: number,
 ): number | null | undefined {
   if (status !== 403 && status !== 429) return undefined;
-  const after = Number(headers['retry-after']);
-  if (headers['retry-after'] !== undefined && Number.isFinite(after)) return now + after * 1000;
-  if (String(headers['x-ratelimit-remaining']) === '0') {
-    const reset = Number(headers['x-ratelimit-reset']);
-    return Number.isFinite(reset) ? reset * 1000 : null;
-  }
+  const until = untilIn(headers, now);
+  if (until !== null || String(headers['x-ratelimit-remaining']) === '0') return until;
   return status === 429 || /rate limit/i.test(failure.message ?? '') ? null : undefined;
+}
+
+/** Longest that GitHub makes anybody wait is an hour; a later time is no time. */
+const longestWaitMs = 24 * 3_600_000;
+
+/** When the headers of an answer say that a limit ends; null where they do not say. */
+function untilIn(headers: object, now: number): number | null {
+  const said = headers as Readonly<Record<string, unknown>>;
+  const after = said['retry-after'] === undefined ? Number.NaN : Number(said['retry-after']);
+  const reset = String(said['x-ratelimit-remaining']) === '0' ? Number(said['x-ratelimit-reset']) : Number.NaN;
+  const until = Number.isFinite(after) ? now + after * 1000 : reset * 1000;
+  return Number.isFinite(until) && until <= now + longestWaitMs ? until : null;
 }

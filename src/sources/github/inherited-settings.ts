@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Fact, known, unknown } from '../../snapshot/fact.ts';
 import { parts } from './answers.ts';
 import { ask, Meter, RepositoryError, type Request } from './github.ts';
+import { refusal } from './to-snapshot.ts';
 
 const query = /* GraphQL */ `
   query Settings($owner: String!, $name: String!, $yml: String!, $yaml: String!) {
@@ -38,6 +39,8 @@ export async function inheritedSettings(
       const blob = v.safeParse(parts.blob, repository[field]);
       if (blob.success && blob.output.text != null)
         return known({ path: `${options.from}/${path}`, text: blob.output.text });
+      if (answer.errors.some((error) => error.path?.[1] === field))
+        return unknown(refusal(answer, 'repository', field));
     }
     return known(null);
   } catch (error) {

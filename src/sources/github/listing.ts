@@ -47,6 +47,11 @@ export class Listing {
     }
   }
 
+  /** Something that should be here could not be had: an absent path proves nothing. */
+  incomplete(): void {
+    this.#whole = false;
+  }
+
   read(path: string, content: FileContent): void {
     this.#texts.set(path, content);
   }

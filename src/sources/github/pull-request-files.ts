@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { withoutDependencies } from '../../snapshot/dependencies.ts';
 import type { FileContent, FileEntry, Files, ReadingPlan } from '../../snapshot/files.ts';
-import type { Beside } from './capture-repository.ts';
+import type { Beside } from './read-files.ts';
 
 export const changedFilesPage = v.array(
   v.object({

@@ -131,7 +131,7 @@ export const repositoryQuery = /* GraphQL */ `
       }
     }
     community: repository(owner: $owner, name: ".github") {
-      isPrivate
+      name isPrivate
       defaultBranchRef { target { oid } }
       root: object(expression: "HEAD:") { ...Listing }
     }

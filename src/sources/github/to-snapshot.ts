@@ -47,6 +47,7 @@ export interface Answers {
   readonly dependents: Fact<Dependents | null>;
   /** People's acts were left out, since GitHub could not gather them in time. */
   readonly withoutPeople: boolean;
+  /** What is missing already, so that it is not said twice. */
   readonly unread: readonly Unread[];
   readonly cost: Cost;
 }
@@ -54,6 +55,10 @@ export interface Answers {
 /** Pure: what GitHub answered, as plain data. Whatever it refused becomes an unknown fact with its reason. */
 export function toSnapshot(answers: Answers): Snapshot {
   const unread: Unread[] = [...answers.unread];
+  const miss = (what: Unread['what'], fact: Fact<unknown>): void => {
+    const isSaid = unread.some((each) => each.what === what);
+    if (!fact.known && fact.why !== 'unsupported' && !isSaid) unread.push({ what, why: fact.why });
+  };
   const repository = record(answers.repository.data?.repository);
   const part = <T extends keyof typeof parts>(
     name: T,
@@ -61,25 +66,33 @@ export function toSnapshot(answers: Answers): Snapshot {
     what: Unread['what'],
   ): Fact<v.InferOutput<(typeof parts)[T]>> => {
     const fact = read(answers.repository, repository, name, field);
-    if (!fact.known) unread.push({ what, why: fact.why });
+    miss(what, fact);
     return fact;
   };
   const profile = v.safeParse(parts.profile, repository);
   const shown = profile.success ? profile.output : null;
   const commit = read(answers.repository, repository, 'commit', 'commit');
   const history = historyOf(commit, answers.repository, shown?.isEmpty ?? false);
-  if (!history.known) unread.push({ what: 'history', why: history.why });
+  miss('history', history);
   const people = answers.withoutPeople;
   const issues: Fact<readonly Issue[]> = people
     ? missing(unread, 'issues')
-    : map(part('issues', 'issues', 'issues'), (list) => list.nodes.map(issueOf));
+    : map(part('issues', 'issues', 'issues'), (list) => list.nodes.flatMap((issue) => issueOf(issue) ?? []));
   const pullRequests: Fact<readonly PullRequest[]> = people
     ? missing(unread, 'pull-requests')
-    : map(part('pullRequests', 'pullRequests', 'pull-requests'), (list) => list.nodes.map(pullRequestOf));
+    : map(part('pullRequests', 'pullRequests', 'pull-requests'), (list) =>
+        list.nodes.flatMap((pull) => pullRequestOf(pull) ?? []),
+      );
   const owner = shown?.owner?.login ?? answers.owner;
   const name = shown?.name ?? answers.name;
   const branch = shown?.defaultBranchRef?.name ?? null;
-  if (!answers.contributors.known) unread.push({ what: 'contributors', why: answers.contributors.why });
+  const tags = map(part('tags', 'tags', 'tags'), (list) => list.nodes.map(tagOf));
+  const discussions = discussionsOf(part, shown?.hasDiscussionsEnabled ?? false);
+  miss('owner-files', answers.ownerFiles);
+  miss('contributors', answers.contributors);
+  miss('dependents', answers.dependents);
+  miss('vulnerability-reporting', answers.privateVulnerabilityReporting);
+  for (const [what, why] of refusedInside(answers.repository)) miss(what, unknown(why));
   return {
     source: 'github',
     repository: {
@@ -93,7 +106,7 @@ export function toSnapshot(answers: Answers): Snapshot {
     files: answers.files,
     ownerFiles: answers.ownerFiles,
     history,
-    tags: map(part('tags', 'tags', 'tags'), (list) => list.nodes.map(tagOf)),
+    tags,
     profile: shown ? known(profileOf(shown)) : missing(unread, 'profile'),
     issues,
     pullRequests,
@@ -115,7 +128,7 @@ export function toSnapshot(answers: Answers): Snapshot {
       ),
     ),
     labels: map(part('labels', 'labels', 'labels'), (list) => labelsOf(list.nodes, issues)),
-    discussions: discussionsOf(part, shown?.hasDiscussionsEnabled ?? false),
+    discussions,
     contributors: map(answers.contributors, (rows): readonly Contributor[] =>
       rows.map((row) => ({
         commits: row.contributions,
@@ -132,9 +145,33 @@ export function toSnapshot(answers: Answers): Snapshot {
 const record = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
+/** Fields of the repository in the answer, and what a reader knows them as. */
+const fieldNames: ReadonlyMap<unknown, Unread['what']> = new Map([
+  ['commit', 'history'],
+  ['tags', 'tags'],
+  ['releases', 'releases'],
+  ['milestones', 'milestones'],
+  ['labels', 'labels'],
+  ['discussions', 'discussions'],
+  ['discussionCategories', 'discussions'],
+  ['issues', 'issues'],
+  ['pullRequests', 'pull-requests'],
+] as const);
+
+/** A refusal somewhere inside a part leaves the rest of it: the part is known, and it is said that some is missing. */
+const refusedInside = (answer: Envelope): readonly (readonly [Unread['what'], Unknown])[] =>
+  answer.errors.flatMap((error) => {
+    const what = error.path?.[0] === 'repository' ? fieldNames.get(error.path[1]) : undefined;
+    return what === undefined ? [] : [[what, reasonOf(error)] as const];
+  });
+
 /** Why the field is not there, by the error that GitHub put beside it. */
 export function refusal(answer: Envelope, ...path: readonly string[]): Unknown {
   const error = answer.errors.find(({ path: at }) => at !== null && path.every((name, index) => at[index] === name));
+  return reasonOf(error);
+}
+
+function reasonOf(error: Envelope['errors'][number] | undefined): Unknown {
   const said = `${error?.type ?? ''} ${error?.message ?? ''}`;
   if (/forbidden|not accessible|insufficient|permission|scopes/i.test(said)) return 'forbidden';
   return /rate.?limit/i.test(said) ? 'rate-limited' : 'failed';
@@ -209,40 +246,44 @@ function tagOf({ name, target }: TagAnswer): Tag {
   };
 }
 
-const associations: Readonly<Record<string, Association>> = {
-  OWNER: 'owner',
-  MEMBER: 'member',
-  COLLABORATOR: 'collaborator',
-  CONTRIBUTOR: 'contributor',
-  FIRST_TIME_CONTRIBUTOR: 'none',
-  FIRST_TIMER: 'none',
-  MANNEQUIN: 'none',
-  NONE: 'none',
-};
+const associations: ReadonlyMap<string, Association> = new Map(
+  Object.entries({
+    OWNER: 'owner',
+    MEMBER: 'member',
+    COLLABORATOR: 'collaborator',
+    CONTRIBUTOR: 'contributor',
+    FIRST_TIME_CONTRIBUTOR: 'none',
+    FIRST_TIMER: 'none',
+    MANNEQUIN: 'none',
+    NONE: 'none',
+  } as const),
+);
 
 const associationOf = (value: string | null): Association | null =>
-  value === null ? null : (associations[value] ?? null);
+  value === null ? null : (associations.get(value) ?? null);
 
 /** Acts by the name of the timeline item. A cross-reference is one only when merging it would close the issue. */
-const kinds: Readonly<Record<string, Act['kind']>> = {
-  IssueComment: 'comment',
-  PullRequestReview: 'review',
-  LabeledEvent: 'label',
-  AssignedEvent: 'assignment',
-  MilestonedEvent: 'milestone',
-  ClosedEvent: 'close',
-  ReopenedEvent: 'reopen',
-  MergedEvent: 'merge',
-  ConnectedEvent: 'linked-fix',
-  CrossReferencedEvent: 'linked-fix',
-  ReadyForReviewEvent: 'ready-for-review',
-  ConvertToDraftEvent: 'convert-to-draft',
-};
+const kinds: ReadonlyMap<string, Act['kind']> = new Map(
+  Object.entries({
+    IssueComment: 'comment',
+    PullRequestReview: 'review',
+    LabeledEvent: 'label',
+    AssignedEvent: 'assignment',
+    MilestonedEvent: 'milestone',
+    ClosedEvent: 'close',
+    ReopenedEvent: 'reopen',
+    MergedEvent: 'merge',
+    ConnectedEvent: 'linked-fix',
+    CrossReferencedEvent: 'linked-fix',
+    ReadyForReviewEvent: 'ready-for-review',
+    ConvertToDraftEvent: 'convert-to-draft',
+  } as const),
+);
 
 function actsOf(items: readonly TimelineItem[]): readonly Act[] {
   return items
     .flatMap((item): readonly Act[] => {
-      const kind = kinds[item.__typename];
+      const kind = kinds.get(item.__typename);
       // A review is dated by when it was sent; a pending one has no such date and nobody has seen it.
       const at = item.__typename === 'PullRequestReview' ? item.submittedAt : item.createdAt;
       if (kind === undefined || at === null) return [];
@@ -253,14 +294,16 @@ function actsOf(items: readonly TimelineItem[]): readonly Act[] {
     .sort((a, b) => a.at - b.at);
 }
 
-function issueOf(issue: IssueAnswer): Issue {
+/** Null without a date of creation: nothing can be measured from it. */
+function issueOf(issue: IssueAnswer): Issue | null {
+  if (issue.createdAt === null) return null;
   const labels = (issue.labels ?? []).map((label) => label.name);
   return {
     number: issue.number,
     title: issue.title,
     author: personOf(issue.author),
     association: associationOf(issue.authorAssociation),
-    createdAt: issue.createdAt ?? 0,
+    createdAt: issue.createdAt,
     closedAt: issue.closedAt,
     labels,
     acts: actsOf(issue.timelineItems.nodes),
@@ -269,11 +312,10 @@ function issueOf(issue: IssueAnswer): Issue {
   };
 }
 
-const pullRequestOf = (pull: PullRequestAnswer): PullRequest => ({
-  ...issueOf(pull),
-  draft: pull.isDraft,
-  mergedAt: pull.mergedAt,
-});
+function pullRequestOf(pull: PullRequestAnswer): PullRequest | null {
+  const issue = issueOf(pull);
+  return issue && { ...issue, draft: pull.isDraft, mergedAt: pull.mergedAt };
+}
 
 function labelsOf(nodes: readonly { readonly name: string }[], issues: Fact<readonly Issue[]>): readonly Label[] {
   const uses = new Map<string, number>();

@@ -100,12 +100,14 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
   'init.ask-website': 'Its website?',
   'init.ask-members': "Names of the members' accounts on GitHub? (separated by commas)",
   'init.ask-email-domains': 'Domains of its e-mail addresses? (such as example.coop)',
-  'init.exists': (p: { path: string }) => `There is already a file ${p.path}. It was left as it is: open it to change it.`,
+  'init.exists': (p: { path: string }) =>
+    `There is already a file ${p.path}. It was left as it is: open it to change it.`,
   'init.no-terminal':
     'There is nobody here to answer questions. Give the answers as options (--cooperative NAME, none or forming), or --yes for a file of examples.',
   'init.nothing-written': 'Nothing was written.',
   'init.cannot-write': (p: { path: string }) => `The file ${p.path} could not be written. May this folder be changed?`,
-  'init.written': (p: { path: string }) => `Written: ${p.path}. The examples in it can be filled in whenever it suits you.`,
+  'init.written': (p: { path: string }) =>
+    `Written: ${p.path}. The examples in it can be filled in whenever it suits you.`,
   'init.file-heading': 'Settings of coop-scorecard. All of it is optional, and the card shows whatever is said here.',
   'init.file-examples': 'Lines that start with # and no space are examples: take the # away to use them.',
   'init.example-name': 'Ana',

@@ -70,7 +70,7 @@ export const openInfrastructure = {
   'gpl-compatible-licence.one-neither': (p: { licence: string }) => `${p.licence}: with neither version of the GPL.`,
   'gpl-compatible-licence.one-unknown': (p: { licence: string }) => `${p.licence}: not on the list.`,
   'gpl-compatible-licence.source': (p: { date: string }) =>
-    `By the list of licences of the Free Software Foundation, as of ${p.date}.`,
+    `By the list of licences of the Free Software Foundation, written down here on ${p.date}.`,
   'gpl-compatible-licence.next-later':
     'Ask everybody who holds rights in the code to allow later versions too (“or any later version”).',
   'gpl-compatible-licence.next-choose':

@@ -9,7 +9,8 @@ export const publishing = {
     `The project has decided in ${p.path} to have no scorecard in its issues, so this one is closed. Writing “publish: { issue: true }” there and opening this issue again brings it back.`,
   'dashboard.farewell-input':
     'The workflow of this project asks for no scorecard in the issues, so this one is closed. Asking for it there and opening this issue again brings it back.',
-  'dashboard.duplicate': 'There is an older scorecard among the issues. That one is kept up to date, and this one is closed.',
+  'dashboard.duplicate':
+    'There is an older scorecard among the issues. That one is kept up to date, and this one is closed.',
 
   'change.heading': 'What this pull request changes on the co-operative scorecard',
   'change.none': 'This pull request changes nothing on the co-operative scorecard.',
@@ -21,10 +22,7 @@ export const publishing = {
   'change.turns': (p: { title: string; from: string; to: string }) => `${p.title}: ${p.from} → ${p.to}`,
   'change.licence': (p: { from: string; to: string }) => `The licence: ${p.from} → ${p.to}`,
   'change.licence-none': 'none recognised',
-  'change.counts': (
-    p: { before: number; beforeAssessed: number; met: number; assessed: number },
-    w: Words,
-  ) =>
+  'change.counts': (p: { before: number; beforeAssessed: number; met: number; assessed: number }, w: Words) =>
     `Practices in place: ${w.number(p.before)} of ${w.number(p.beforeAssessed)} → ${w.number(p.met)} of ${w.number(p.assessed)}.`,
   'change.problems-solved': (p: { count: number }, w: Words) =>
     w.plural(p.count, { one: 'Puts one mistake right', other: `Puts ${w.number(p.count)} mistakes right` }),
@@ -131,7 +129,8 @@ export const publishing = {
   'action.unknown-ref': 'The commit is not there any more: the branch may have been changed since.',
   'action.failed': 'GitHub answered with an error.',
   'action.try-again': 'The next run will try again.',
-  'action.no-repository': 'No repository is named. This Action reads GITHUB_REPOSITORY, which GitHub sets in a workflow.',
+  'action.no-repository':
+    'No repository is named. This Action reads GITHUB_REPOSITORY, which GitHub sets in a workflow.',
   'action.bad-input': (p: { input: string; value: string; expected: string }) =>
     `The input “${p.input}” takes ${p.expected}, not “${p.value}”.`,
   'action.expects-percentage': 'a whole number from 0 to 100',

@@ -66,7 +66,8 @@ export const openInfrastructure: Translation<typeof english> = {
   'gpl-compatible-licence.one-2': (p) => `${p.licence}: solo con GPL 2.`,
   'gpl-compatible-licence.one-neither': (p) => `${p.licence}: con ninguna versión de la GPL.`,
   'gpl-compatible-licence.one-unknown': (p) => `${p.licence}: no está en la lista.`,
-  'gpl-compatible-licence.source': (p) => `Según la lista de licencias de la Free Software Foundation, al ${p.date}.`,
+  'gpl-compatible-licence.source': (p) =>
+    `Según la lista de licencias de la Free Software Foundation, anotada aquí el ${p.date}.`,
   'gpl-compatible-licence.next-later':
     'Pedir a quienes tienen derechos sobre el código que permitan también versiones posteriores («o cualquier versión posterior»).',
   'gpl-compatible-licence.next-choose':

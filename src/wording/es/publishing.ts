@@ -15,7 +15,8 @@ export const publishing: Translation<typeof english> = {
     `El proyecto decidió en ${p.path} no tener una tarjeta entre sus incidencias, así que esta se cierra. Para que vuelva basta con escribir allí “publish: { issue: true }” y abrir de nuevo esta incidencia.`,
   'dashboard.farewell-input':
     'El flujo de trabajo de este proyecto pide que no haya una tarjeta entre las incidencias, así que esta se cierra. Para que vuelva basta con pedirla allí y abrir de nuevo esta incidencia.',
-  'dashboard.duplicate': 'Ya hay una tarjeta más antigua entre las incidencias. Esa se mantiene al día, y esta se cierra.',
+  'dashboard.duplicate':
+    'Ya hay una tarjeta más antigua entre las incidencias. Esa se mantiene al día, y esta se cierra.',
 
   'change.heading': 'Qué cambia esta solicitud de cambio en la tarjeta cooperativa',
   'change.none': 'Esta solicitud de cambio no modifica nada en la tarjeta cooperativa.',
@@ -91,7 +92,8 @@ export const publishing: Translation<typeof english> = {
       other: `Se retiraron ${w.number(p.count)} más que estaban allí por accidente.`,
     }),
   'done.issue.unchanged': 'La tarjeta que está entre las incidencias ya dice esto.',
-  'done.comment.unchanged': 'No hay nada nuevo que decir en la solicitud de cambio, así que no se escribió ningún comentario.',
+  'done.comment.unchanged':
+    'No hay nada nuevo que decir en la solicitud de cambio, así que no se escribió ningún comentario.',
   'done.older-run': 'Una ejecución más nueva ya pasó por aquí, así que no se cambió nada.',
   'done.issue.not-wanted': 'No se pidió una tarjeta entre las incidencias.',
   'done.comment.not-wanted': 'No se pidieron comentarios.',
@@ -119,7 +121,8 @@ export const publishing: Translation<typeof english> = {
   'done.refused.gone': 'El lugar donde había que escribir ya no está, o este token no puede verlo.',
   'done.refused.refused': 'GitHub no aceptó lo que había que publicar.',
   'done.refused.rate-limited': 'GitHub pide una pausa, así que no se publicó nada. Lo hará la próxima ejecución.',
-  'done.refused.failed': 'GitHub no respondió como debía, así que no se publicó nada. La próxima ejecución lo intentará de nuevo.',
+  'done.refused.failed':
+    'GitHub no respondió como debía, así que no se publicó nada. La próxima ejecución lo intentará de nuevo.',
 
   'action.not-audited': (p) => `No se pudo hacer la tarjeta de ${p.target}.`,
   'action.not-found': 'El token de esta ejecución no puede ver el repositorio.',

@@ -86,7 +86,7 @@ describe('counted by a register', () => {
     expect(told(judgement)).toContain(
       '1 package and 12,148 repositories of others depend on this, as counted by ecosyste.ms.',
     );
-    expect(told(judgement)).toContain('Counted on November 19, 2026.');
+    expect(told(judgement)).toContain('Counted on 19 November 2026.');
   });
 
   test('none is not known, never a fault', () => {

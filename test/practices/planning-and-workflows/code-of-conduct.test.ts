@@ -49,14 +49,12 @@ describe('code of conduct with a contact of the project', () => {
     expect(judgement.verdict).toBe('met');
   });
 
-  test.each([
-    '.github/CODE_OF_CONDUCT.md',
-    'docs/code-of-conduct.md',
-    'code_of_conduct.txt',
-    'CODIGO_DE_CONDUCTA.md',
-  ])('%s', (path) => {
-    expect(judge(codeOfConduct, repository({ [path]: covenant('hola@tierracomun.coop') })).verdict).toBe('met');
-  });
+  test.each(['.github/CODE_OF_CONDUCT.md', 'docs/code-of-conduct.md', 'code_of_conduct.txt', 'CODIGO_DE_CONDUCTA.md'])(
+    '%s',
+    (path) => {
+      expect(judge(codeOfConduct, repository({ [path]: covenant('hola@tierracomun.coop') })).verdict).toBe('met');
+    },
+  );
 
   test('of the owner', () => {
     const ownerFiles = known(files({ 'CODE_OF_CONDUCT.md': covenant('hola@tierracomun.coop') }));
@@ -68,6 +66,19 @@ describe('code of conduct with a contact of the project', () => {
     expect(judge(codeOfConduct, snapshot).verdict).toBe('met');
   });
 });
+
+test('a page of the project that takes reports', () => {
+  const page = covenant('our committee. To contact it, see [the page](https://semilla.coop/conduct)');
+  expect(judge(codeOfConduct, repository({ 'CODE_OF_CONDUCT.md': page }, { history: team })).verdict).toBe('met');
+});
+
+test.each(['https://www.loomio.org/conduct', 'https://www.rust-lang.org/policies/code-of-conduct'])(
+  '%s is of others',
+  (url) => {
+    const page = covenant(`the committee. To contact it, see [the page](${url})`);
+    expect(judge(codeOfConduct, repository({ 'CODE_OF_CONDUCT.md': page }, { history: team })).verdict).toBe('partly');
+  },
+);
 
 describe('code of conduct that lacks something', () => {
   test.each([
@@ -97,7 +108,13 @@ describe('no code of conduct', () => {
   test.each([
     ['nothing', { 'README.md': '# Semilla' }],
     ['a dangling link', { 'README.md': '# Semilla\n\nPlease read our [code of conduct](CODE_OF_CONDUCT.md).\n' }],
-    ['a badge', { 'README.md': '# Semilla\n\n[![Contributor Covenant](https://img.shields.io/badge/covenant-2.0-ff69b4.svg)](https://www.contributor-covenant.org)\n' }],
+    [
+      'a badge',
+      {
+        'README.md':
+          '# Semilla\n\n[![Contributor Covenant](https://img.shields.io/badge/covenant-2.0-ff69b4.svg)](https://www.contributor-covenant.org)\n',
+      },
+    ],
     ['an empty file', { 'CODE_OF_CONDUCT.md': '' }],
     ['that of something carried along', { 'lib/luajit/CONDUCT.md': covenant('mike@luajit.org') }],
   ])('%s', (_, byPath) => {

@@ -15,9 +15,17 @@ describe('met: a channel of the project', () => {
       readme('<h3 align="center"><a href="https://www.facebook.com/semilla">Facebook</a></h3>'),
     ],
     ['its blog', readme('News on [the blog](https://blog.semilla.org/).')],
+    [
+      'a blog below the website that the manifest gives',
+      { ...readme('[Blog](https://blog.sembrar.org/)'), 'package.json': '{"homepage": "https://sembrar.org"}' },
+    ],
     ['a page of news', readme('[News](https://semilla.org/news/)')],
     ['a newsletter it calls its own', readme('Subscribe to our [newsletter](https://buttondown.email/seeds).')],
     ['follow us', readme('Síguenos en [Mastodon](https://mastodon.social/@bancodesemillas).')],
+    [
+      'an invitation to the newsletter',
+      { 'docs/contact.md': '# Contact\n\n### Newsletter\n\nSubscribe to the newsletter here.\n' },
+    ],
     ['posts', { 'docs/_posts/2024-05-01-release.md': null }],
     ['talks', readme('## Talks\n\n- [FOSDEM 2024](https://fosdem.org/2024/schedule/event/seeds)')],
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
@@ -26,6 +34,10 @@ describe('met: a channel of the project', () => {
 describe("partly: the co-operative's only", () => {
   test.each<[string, FilesByPath]>([
     ['its account', readme('Made with care by [@tierra-comun](https://twitter.com/tierracomun).')],
+    [
+      'a blog beside the website of the project',
+      { ...readme('[Blog](https://blog.sembrar.org/)'), 'package.json': '{"homepage": "https://semilla.sembrar.org"}' },
+    ],
     ['its blog', readme('From [our blog](https://blog.tierra-comun.coop/).')],
   ])('%s', (_, files) => expect(verdict(files)).toBe('partly'));
 });

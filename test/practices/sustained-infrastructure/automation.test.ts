@@ -73,7 +73,11 @@ describe('workflows', () => {
     ],
     ['checking licences in a job called test', workflow('      - run: npm run licensed\n', '[push]', 'test'), false],
     ['a step switched off', workflow('      - run: npm test\n        if: false\n'), false],
-    ['installing test tools', workflow('      - name: Install test dependencies\n        run: pip install tox\n'), false],
+    [
+      'installing test tools',
+      workflow('      - name: Install test dependencies\n        run: pip install tox\n'),
+      false,
+    ],
   ])('%s', (_, text, expected) => {
     expect(readWorkflow(text, 'ci.yml')?.tests).toBe(expected);
   });

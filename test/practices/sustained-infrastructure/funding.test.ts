@@ -16,7 +16,10 @@ describe('ways to fund the work', () => {
     ['in the root, several', { 'FUNDING.yml': 'github: [ana, beto]\ncustom: ["https://semilla.coop/donar"]\n' }],
     ['package.json', { 'package.json': '{"funding": "https://opencollective.com/semilla"}' }],
     ['manifest addresses', { '.well-known/funding-manifest-urls': 'https://semilla.coop/funding.json\n' }],
-    ['a link in the README', { 'README.md': '# Semilla\n\nSupport us on [Liberapay](https://liberapay.com/semilla).\n' }],
+    [
+      'a link in the README',
+      { 'README.md': '# Semilla\n\nSupport us on [Liberapay](https://liberapay.com/semilla).\n' },
+    ],
     ['a page of its own', { 'README.md': '# Semilla\n\n[Donar](https://semilla.coop/donar/)\n' }],
     [
       'declared income',

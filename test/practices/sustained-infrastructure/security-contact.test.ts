@@ -9,7 +9,13 @@ const team = known({ commits: [commit, commit, commit], whole: true, total: 3, f
 
 describe('a private way', () => {
   const met: readonly (readonly [string, FilesByPath])[] = [
-    ['an address', { 'docs/SECURITY.md': '# Security\n\nTo report a vulnerability, please email [us](mailto:seguridad@hormiga.coop).\n' }],
+    [
+      'an address',
+      {
+        'docs/SECURITY.md':
+          '# Security\n\nTo report a vulnerability, please email [us](mailto:seguridad@hormiga.coop).\n',
+      },
+    ],
     [
       'an advisory on GitHub',
       {
@@ -19,11 +25,17 @@ describe('a private way', () => {
     ],
     [
       'in the README',
-      { 'README.md': '# Semilla\n\nIf you have found a security bug, please do *NOT* open an issue. Send an email to hola@hormiga.coop.\n' },
+      {
+        'README.md':
+          '# Semilla\n\nIf you have found a security bug, please do *NOT* open an issue. Send an email to hola@hormiga.coop.\n',
+      },
     ],
     [
       'a service that passes it on',
-      { 'README.md': '# isort\n\n## Security contact information\n\nTo report a security vulnerability, please use the [Tidelift security contact](https://tidelift.com/security).\n' },
+      {
+        'README.md':
+          '# isort\n\n## Security contact information\n\nTo report a security vulnerability, please use the [Tidelift security contact](https://tidelift.com/security).\n',
+      },
     ],
     [
       'the team of a platform above',
@@ -32,10 +44,22 @@ describe('a private way', () => {
           '# Localgov\n\n## How to report a security issue\n\nIf you learn about a weakness, keep it confidential and [submit your concern to the security team](http://drupal.org/node/101494).\n',
       },
     ],
-    ['set apart as code', { 'SECURITY.md': '# Reporting security issues\n\nPlease submit your report to\n\n```\nana@hormiga.coop\n```\n' }],
+    [
+      'set apart as code',
+      { 'SECURITY.md': '# Reporting security issues\n\nPlease submit your report to\n\n```\nana@hormiga.coop\n```\n' },
+    ],
     ['security.txt', { 'public/.well-known/security.txt': 'Contact: mailto:hola@hormiga.coop\n' }],
-    ['in Spanish', { 'README.md': '# Semilla\n\n## Seguridad\n\nPara avisar de una vulnerabilidad, escriba a seguridad@hormiga.coop.\n' }],
-    ['a confidential issue', { 'SECURITY.md': '# Security\n\nPlease open a confidential issue in GitLab to report a vulnerability.\n' }],
+    [
+      'in Spanish',
+      {
+        'README.md':
+          '# Semilla\n\n## Seguridad\n\nPara avisar de una vulnerabilidad, escriba a seguridad@hormiga.coop.\n',
+      },
+    ],
+    [
+      'a confidential issue',
+      { 'SECURITY.md': '# Security\n\nPlease open a confidential issue in GitLab to report a vulnerability.\n' },
+    ],
   ];
   test.each(met)('%s', (_, byPath) => {
     expect(judge(securityContact, repository(byPath, { history: team })).verdict).toBe('met');
@@ -47,7 +71,9 @@ describe('a private way', () => {
   });
 
   test('of the owner', () => {
-    const ownerFiles = known(files({ 'SECURITY.md': '# Security\n\nReport vulnerabilities to seguridad@hormiga.coop.\n' }));
+    const ownerFiles = known(
+      files({ 'SECURITY.md': '# Security\n\nReport vulnerabilities to seguridad@hormiga.coop.\n' }),
+    );
     expect(judge(securityContact, repository({}, { ownerFiles, history: team })).verdict).toBe('met');
   });
 });
@@ -79,8 +105,17 @@ describe('no security contact', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
     ['nothing', { 'README.md': '# Semilla' }],
     ['one byte', { 'SECURITY.md': '\n' }],
-    ['a badge', { 'README.md': '# Semilla\n\n[![Security Rating](https://sonarcloud.io/api/badge.svg)](https://sonarcloud.io/x)\n' }],
-    ['a library', { 'README.md': '# Semilla\n\n## Spring Security integration\n\nWrite to us at hola@hormiga.coop for more.\n' }],
+    [
+      'a badge',
+      {
+        'README.md':
+          '# Semilla\n\n[![Security Rating](https://sonarcloud.io/api/badge.svg)](https://sonarcloud.io/x)\n',
+      },
+    ],
+    [
+      'a library',
+      { 'README.md': '# Semilla\n\n## Spring Security integration\n\nWrite to us at hola@hormiga.coop for more.\n' },
+    ],
     ['a feature', { 'README.md': '# Semilla\n\n## Security features\n\nPasswords are kept as hashes.\n' }],
     [
       'what came with a framework',
@@ -89,7 +124,13 @@ describe('no security contact', () => {
           '# Semilla\n\n## Security Vulnerabilities\n\nIf you discover a security vulnerability within Laravel, please send an e-mail to Taylor Otwell via [taylor@laravel.com](mailto:taylor@laravel.com).\n',
       },
     ],
-    ['a changelog', { 'CHANGELOG.md': '# Changes\n\n## 1.2.0\n\n### Security\n\n- Report of a vulnerability by ana@hormiga.coop fixed.\n' }],
+    [
+      'a changelog',
+      {
+        'CHANGELOG.md':
+          '# Changes\n\n## 1.2.0\n\n### Security\n\n- Report of a vulnerability by ana@hormiga.coop fixed.\n',
+      },
+    ],
   ];
   test.each(none)('%s', (_, byPath) => {
     expect(judge(securityContact, repository(byPath, { history: team })).verdict).toBe('not-yet');

@@ -1,0 +1,60 @@
+import type { History } from './history.ts';
+import { oncePer } from './once-per.ts';
+import type { Person } from './people.ts';
+
+/** Persons, each kept once: those with the same login, name, e-mail address and `bot` are one. */
+export class Persons {
+  /** In order of appearance. */
+  readonly all: Person[] = [];
+  readonly #byMail = new Map<string | null, Map<string | null, number[]>>();
+
+  /** The position in `all`; undefined for somebody who was not added. */
+  find(person: Person): number | undefined {
+    return this.#byMail
+      .get(person.email)
+      ?.get(person.name)
+      ?.find((at) => this.#isAt(at, person));
+  }
+
+  /** The position in `all`, where the person is from now on. */
+  add(person: Person): number {
+    let sameMail = this.#byMail.get(person.email);
+    if (sameMail === undefined) this.#byMail.set(person.email, (sameMail = new Map()));
+    let sameName = sameMail.get(person.name);
+    if (sameName === undefined) sameMail.set(person.name, (sameName = []));
+    for (const at of sameName) if (this.#isAt(at, person)) return at;
+    sameName.push(this.all.length);
+    return this.all.push(person) - 1;
+  }
+
+  #isAt(at: number, { login, bot }: Person): boolean {
+    const person = this.all[at];
+    return person?.login === login && person.bot === bot;
+  }
+}
+
+/**
+ * Whom the commits of a history name. Histories name the same few people over and over, so that what takes time is done
+ * once for each of `people` and not for every commit.
+ */
+export interface Credits {
+  /** Each once, in order of appearance. */
+  readonly people: readonly Person[];
+  /** Of each commit, in the order of the history, its authors' positions in `people`. */
+  readonly authors: readonly (readonly number[])[];
+  /** Of each commit its committer's position; -1 where the host committed what somebody did on its pages, which is no person. */
+  readonly committers: readonly number[];
+}
+
+export const creditsOf: (history: History) => Credits = oncePer((history) => {
+  const persons = new Persons();
+  const authors: number[][] = [];
+  const committers: number[] = [];
+  for (const commit of history.commits) {
+    authors.push(commit.authors.map((author) => persons.add(author)));
+    committers.push(isHost(commit.committer) ? -1 : persons.add(commit.committer));
+  }
+  return { people: persons.all, authors, committers };
+});
+
+const isHost = ({ email, login }: Person): boolean => login === 'web-flow' || /^no-?reply@/i.test(email ?? '');

@@ -1,0 +1,74 @@
+import { describe, expect, test } from '@jest/globals';
+import { supportChannel } from '../../../src/practices/care-for-users/support-channel.ts';
+import { known } from '../../../src/snapshot/fact.ts';
+import { type FilesByPath, judge, repository } from '../../support/repository.ts';
+
+const readme = (text: string): FilesByPath => ({ 'README.md': `# Semilla\n\n${text}\n` });
+
+describe('a place to ask', () => {
+  const met: readonly (readonly [string, FilesByPath])[] = [
+    [
+      'a forum',
+      readme('If you have any remaining questions, open a new topic at the [forum](https://forum.semilla.coop).'),
+    ],
+    ['a chat', readme('Chat with us on [Matrix](https://matrix.to/#/#semilla:matrix.org).')],
+    [
+      'a badge that leads into a chat',
+      readme('[![Join](https://badges.gitter.im/a/b.svg)](https://gitter.im/semilla/Lobby)'),
+    ],
+    ['a mailing list', readme('## Support\n\n* [Mailing list](http://groups.google.com/group/semilla)')],
+    ['an address', readme('## Contacto\n\nEscríbanos a hola@tierracomun.coop.')],
+    ['a channel', readme('## Help\n\nAsk in #semilla on libera.chat.')],
+    [
+      'discussions',
+      { 'CONTRIBUTING.md': '# C\n\nJust [ask me how](https://github.com/tierra-comun/semilla/discussions).\n' },
+    ],
+    ['SUPPORT', { 'SUPPORT.md': '# Support\n\nWrite to ayuda@tierracomun.coop.\n' }],
+    [
+      'a link beside the forms',
+      {
+        '.github/ISSUE_TEMPLATE/config.yml':
+          'contact_links:\n  - name: Questions\n    url: https://foro.semilla.coop\n    about: Ask here\n',
+      },
+    ],
+  ];
+  test.each(met)('%s', (_, byPath) => {
+    expect(judge(supportChannel, repository(byPath)).verdict).toBe('met');
+  });
+
+  test('discussions switched on', () => {
+    const discussions = known({ enabled: true, total: 3, categories: [] });
+    expect(judge(supportChannel, repository({}, { discussions })).verdict).toBe('met');
+  });
+});
+
+describe('issues only', () => {
+  const partly: readonly (readonly [string, FilesByPath])[] = [
+    ['a sentence', readme('For support and discussion, please open an issue.')],
+    ['a link', readme('See the [issues](https://github.com/tierra-comun/semilla/issues).')],
+    ['a template', { '.github/ISSUE_TEMPLATE/bug_report.md': 'What happened?' }],
+  ];
+  test.each(partly)('%s', (_, byPath) => {
+    expect(judge(supportChannel, repository(byPath)).verdict).toBe('partly');
+  });
+});
+
+describe('nowhere', () => {
+  const none: readonly (readonly [string, FilesByPath])[] = [
+    ['nothing', readme('Seeds.')],
+    [
+      'none of these',
+      readme(
+        '### No issue tracker? No chat? No email list??\n\nOur clients wish us to keep our energy for development.',
+      ),
+    ],
+    ['links of a framework', readme('## Learn more\n\n* Mailing list: http://groups.google.com/group/phoenix-talk')],
+    ['an author', readme('## Author\n\nAna <ana@tierracomun.coop>')],
+    ['browsers', readme('## Supported browsers\n\nFirefox.')],
+    ['a vulnerability', readme('## Security\n\nReport vulnerabilities to ana@tierracomun.coop.')],
+    ['an example', readme('```\nWrite to us: https://forum.semilla.coop\n```')],
+  ];
+  test.each(none)('%s', (_, byPath) => {
+    expect(judge(supportChannel, repository(byPath)).verdict).toBe('not-yet');
+  });
+});

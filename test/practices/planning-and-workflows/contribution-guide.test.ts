@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import { contributionGuide } from '../../../src/practices/planning-and-workflows/contribution-guide.ts';
+import { known } from '../../../src/snapshot/fact.ts';
+import { type FilesByPath, files, judge, repository } from '../../support/repository.ts';
+
+const guide = `# Contributing
+
+## Found a bug?
+
+* Create an [issue](https://github.com/tierra-comun/semilla/issues) if you have found a bug.
+
+## Quick contribution of source code
+
+* Fork the project and make a pull request.
+* Please follow the coding conventions below and enjoy supporting a great project!
+* The branches "main" and "develop" are protected. Only admins can push to those branches.
+`;
+
+describe('a guide', () => {
+  const met: readonly (readonly [string, FilesByPath])[] = [
+    ['in .github', { '.github/CONTRIBUTING.md': guide }],
+    [
+      'in docs',
+      { 'docs/contributing.rst': guide.replace(/^#+ .*$/gm, (line) => `${line.slice(2)}\n=====================\n`) },
+    ],
+    ['a folder of them', { 'docs/contributing/1.-guide.md': guide }],
+    ['under another name', { 'HACKING.md': guide.replace('# Contributing', '# Hacking') }],
+    [
+      'a README section',
+      {
+        'README.md': `# TimeOverflow
+
+## Contributions
+
+For bugs, [open an issue](https://github.com/coopdevs/timeoverflow/issues).
+
+To contribute, just fork the repo, hack on it and send a pull request. Don't forget to add tests for behaviour changes and
+run the test suite by:
+
+    $ bundle exec rspec
+`,
+      },
+    ],
+    [
+      'a section that leads to the set-up',
+      {
+        'README.md': `# NEMO
+
+## Contributing
+
+We accept and encourage contributions from the public. You can start by filing a bug report or feature request using a
+[Github issue](https://github.com/thecartercenter/nemo/issues). Pull requests are also welcome, but discussing things first in
+an issue is always a good idea. See the [development environment setup guide](docs/development-setup.md) to get started.
+`,
+      },
+    ],
+    [
+      'in Portuguese',
+      {
+        'CONTRIBUTING.md':
+          '# Guia de contribuição\n\nAbra uma issue para relatar um bug e explique o que aconteceu, qual versão usa e como se repete.\n\nDepois, crie um branch e envie um pull request para a equipe; o código será revisado por uma pessoa do projeto.\n',
+      },
+    ],
+    ['on the site', { 'README.md': '# Semilla\n\n## Contribute\n\nFollow [these steps](https://semilla.coop/dev).\n' }],
+    [
+      'on the wiki',
+      {
+        'README.md':
+          '# Semilla\n\nSee our [Developing Guidelines](https://github.com/tierra-comun/semilla/wiki/Developing-Guidelines).\n',
+      },
+    ],
+  ];
+  test.each(met)('%s', (_, byPath) => {
+    expect(judge(contributionGuide, repository(byPath)).verdict).toBe('met');
+  });
+
+  test('of the owner', () => {
+    const ownerFiles = known(files({ 'CONTRIBUTING.md': guide }));
+    expect(judge(contributionGuide, repository({ 'README.md': '# Semilla' }, { ownerFiles })).verdict).toBe('met');
+  });
+});
+
+describe('the beginning of a guide', () => {
+  const partly: readonly (readonly [string, FilesByPath])[] = [
+    ['one sentence', { 'README.md': '# Semilla\n\n## Contributing\n\nPull requests are welcome.\n' }],
+    ['a sentence anywhere', { 'README.md': '# Coophub\n\nAdd your co-op in the file, and send us a Pull Request!\n' }],
+    [
+      'five steps of one kind',
+      {
+        'README.md':
+          '# Semilla\n\n## Contributing\n\n1. Fork it\n2. Create your feature branch\n3. Commit your changes\n4. Push to the branch\n5. Create new Pull Request\n',
+      },
+    ],
+    [
+      'copied from another project',
+      {
+        'README.md': '# Semilla\n\nA seed bank.\n',
+        'CONTRIBUTING.md': guide
+          .replace('# Contributing', '# Contributing to Mastodon')
+          .replaceAll('tierra-comun/semilla', 'mastodon/mastodon'),
+      },
+    ],
+    [
+      'whose places of work are of another project',
+      {
+        'README.md': '# Semilla\n\nA seed bank.\n',
+        'CONTRIBUTING.md': guide.replaceAll('tierra-comun/semilla', 'loomio/loomio'),
+      },
+    ],
+  ];
+  test.each(partly)('%s', (_, byPath) => {
+    expect(judge(contributionGuide, repository(byPath)).verdict).toBe('partly');
+  });
+
+  test('the other project is named', () => {
+    const byPath = {
+      'README.md': '# Semilla',
+      'CONTRIBUTING.md': guide.replaceAll('tierra-comun/semilla', 'loomio/loomio'),
+    };
+    expect(judge(contributionGuide, repository(byPath)).summary).toEqual({
+      key: 'contribution-guide.copied',
+      params: { from: 'loomio/loomio' },
+    });
+  });
+
+  test('a guide that also names other projects is not copied', () => {
+    const text = `${guide}\nReport bugs of the server at [core](https://github.com/elsewhere/core/issues).\n`;
+    expect(judge(contributionGuide, repository({ 'CONTRIBUTING.md': text })).verdict).toBe('met');
+  });
+});
+
+describe('no guide', () => {
+  const none: readonly (readonly [string, FilesByPath])[] = [
+    ['nothing', { 'README.md': '# Semilla' }],
+    ['an empty file', { 'CONTRIBUTORS.md': '# Contributors\n\n* Ana\n* Beto\n' }],
+    [
+      'a set-up alone',
+      {
+        'README.md': '# Surgex\n\n# Development\n\n## Start the server\n\n* Install dependencies with `mix deps.get`\n',
+      },
+    ],
+    [
+      'a link to a file that is not there',
+      {
+        'README.md':
+          '# Semilla\n\n## Contributing\n\nPlease read [CONTRIBUTING.md](CONTRIBUTING.md) for the process of submitting pull requests to us.\n',
+      },
+    ],
+    [
+      'a thing to use',
+      {
+        'README.md':
+          '# CLI\n\n1. Fork the repository: visit the template and click the "Fork" button to create your own copy.\n',
+      },
+    ],
+    ['not now', { 'README.md': '# Semilla\n\n## Contributing\n\nComing soon.\n' }],
+    ['of a library', { 'vendor/library/CONTRIBUTING.md': guide }],
+    [
+      'an agreement',
+      { 'contributor-license-agreement.md': '# Agreement\n\nBy sending a pull request you agree to a review.\n' },
+    ],
+    [
+      'a module that was contributed',
+      { 'README.txt': 'Give\n\nInstall as you would normally install a contributed Drupal module.\n' },
+    ],
+  ];
+  test.each(none)('%s', (_, byPath) => {
+    expect(judge(contributionGuide, repository(byPath)).verdict).toBe('not-yet');
+  });
+});

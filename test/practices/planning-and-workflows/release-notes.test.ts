@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import { releaseNotes, saysWhatChanged } from '../../../src/practices/planning-and-workflows/release-notes.ts';
+import { compareVersions, versionOf } from '../../../src/reading/version.ts';
+import { known } from '../../../src/snapshot/fact.ts';
+import type { Snapshot } from '../../../src/snapshot/snapshot.ts';
+import { type FilesByPath, judge, repository } from '../../support/repository.ts';
+
+const tags = (...names: readonly string[]): Partial<Snapshot> => ({
+  tags: known(names.map((name, at) => ({ name, at: Date.UTC(2024, at), message: null, tagger: null }))),
+});
+const release = (tag: string, notes: string | null): Partial<Snapshot> => ({
+  ...tags(tag),
+  releases: known([{ tag, name: tag, notes, publishedAt: Date.UTC(2024, 0), author: null, prerelease: false }]),
+});
+
+describe('versions', () => {
+  test.each([
+    ['v1.2.3', [1, 2, 3], ''],
+    ['1.2', [1, 2], ''],
+    ['semilla-1.2.3', [1, 2, 3], ''],
+    ['@semilla/core@2.0.0', [2, 0, 0], ''],
+    ['release-4.9.1', [4, 9, 1], ''],
+    ['r.22-11-16', [22, 11, 16], ''],
+    ['2020.10.10', [2020, 10, 10], ''],
+    ['v5.0.0-rc1', [5, 0, 0], 'rc'],
+    ['9.0.0b5', [9, 0, 0], 'b'],
+    ['17.0.1.0.0', [17, 0, 1, 0, 0], ''],
+  ])('%s', (name, numbers, pre) => {
+    expect(versionOf(name)).toMatchObject({ numbers, pre });
+  });
+
+  test.each(['main', 'latest', 'nightly', 'before-rewrite', '2024', 'build-abc'])('%s is none', (name) => {
+    expect(versionOf(name)).toBeNull();
+  });
+
+  test('a release comes after its candidates, and 1.10 after 1.9', () => {
+    const order = ['1.10.0', '1.9.0', '1.10.0-rc1'].flatMap((name) => versionOf(name) ?? []).sort(compareVersions);
+    expect(order.map(({ text }) => text)).toEqual(['1.9.0', '1.10.0-rc1', '1.10.0']);
+  });
+});
+
+describe('notes of a release', () => {
+  test.each([
+    "## What's Changed\n* Fix the seed labels by @ana in https://github.com/tierra-comun/semilla/pull/3",
+    'Search works again, thanks to Beto.',
+    'Se puede exportar el catálogo.',
+  ])('%s', (notes) => {
+    expect(saysWhatChanged(notes)).toBe(true);
+  });
+
+  test.each([
+    '',
+    '**Full Changelog**: https://github.com/tierra-comun/semilla/compare/v1.0...v1.1',
+    'No breaking changes',
+    'Version 1.2.3',
+    'Release v1.2.3',
+    'bump version to 1.2.3',
+    'See the changelog',
+    '<!-- Release notes generated using configuration in .github/release.yml -->\n**Full Changelog**: https://x.example/y',
+  ])('%j says nothing', (notes) => {
+    expect(saysWhatChanged(notes)).toBe(false);
+  });
+});
+
+const changelogs: readonly (readonly [string, FilesByPath, string, string])[] = [
+  [
+    'keep a changelog',
+    { 'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n## [1.2.0] - 2024-01-05\n\n- Search\n' },
+    'v1.2.0',
+    'met',
+  ],
+  [
+    'RELEASE.md as a changelog',
+    {
+      'RELEASE.md':
+        '# Release Notes\n\n## 3.1.0\n\n### External changes\n\n* Improve keyword arguments\n\n## 3.0.1\n\n* Fix\n',
+    },
+    'v3.1.0',
+    'met',
+  ],
+  [
+    'versions in bold items',
+    {
+      'CHANGELOG.md':
+        '# Kasia Changelog\n\n- __v4.0.0__\n\n  - Responses are no longer modified\n\n- __v3.4.0__\n\n  - More\n',
+    },
+    '4.0.0',
+    'met',
+  ],
+  [
+    'NEWS',
+    {
+      NEWS: '==========================\n0.19.1 - November 30, 2023\n==========================\n\n- Support multiple web views.\n- Fix the keyboard.\n',
+    },
+    '0.19.1',
+    'met',
+  ],
+  [
+    'setext with a date',
+    { 'HISTORY.rst': 'History\n=======\n\n1.2.0 (2024-01-05)\n------------------\n\n* Search.\n' },
+    '1.2.0',
+    'met',
+  ],
+  [
+    'debian',
+    {
+      'debian/changelog':
+        'semilla (1.2-1) unstable; urgency=low\n\n  * Search works.\n\n -- Ana <ana@x.coop>  Fri, 05 Jan 2024 10:00:00 +0000\n',
+    },
+    '1.2',
+    'met',
+  ],
+  ['dates', { 'CHANGELOG.md': '# Cambios\n\n## 5 de enero de 2024\n\n- Búsqueda\n' }, '2024.01.05', 'met'],
+  ['in the README', { 'README.md': '# Emili\n\n## Changes\n\n### 1.7\n\n- Fix: better addresses\n' }, 'v1.7', 'met'],
+  [
+    'stopped before the latest',
+    { 'CHANGELOG.md': '# Foodsoft 4.9.1\n(2025-03-20)\n\n### Bug Fixes\n\n* List attributes\n' },
+    'v4.9.2',
+    'partly',
+  ],
+  [
+    'an empty entry',
+    { 'CHANGELOG.md': '# Changelog\n\n## 5.6.2 (2022-12-13)\n\n## 5.6.0\n\n- Maps\n' },
+    'v5.6.2',
+    'partly',
+  ],
+  ['unreleased alone', { 'CHANGELOG.md': '# Changelog\n\n## Unreleased\n\n- Search\n' }, 'v1.2.0', 'not-checked'],
+  [
+    'RELEASE.md as instructions',
+    {
+      'RELEASE.md':
+        '# Releasing\n\n## 1. Bump the version\n\nRun `npm version`.\n\n### 3.1 Update README.md\n\nReplace v0.30.0 with v0.31.0.\n\n### 3.2 Update site\n\nSet it.\n',
+    },
+    'v0.32.0',
+    'not-checked',
+  ],
+  ['of a library', { 'vendor/library/CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n- Search\n' }, 'v1.2.0', 'not-checked'],
+];
+
+describe('changelogs', () => {
+  test.each(changelogs)('%s', (_, byPath, tag, expected) => {
+    expect(judge(releaseNotes, repository(byPath, tags(tag))).verdict).toBe(expected);
+  });
+});
+
+describe('releases', () => {
+  test('with notes', () => {
+    expect(judge(releaseNotes, repository({}, release('v1.2.0', 'Search works again, and labels too.'))).verdict).toBe(
+      'met',
+    );
+  });
+
+  test.each([null, '', 'No breaking changes', '**Full Changelog**: https://github.com/a/b/compare/v1...v2'])(
+    'with %j',
+    (notes) => {
+      expect(judge(releaseNotes, repository({}, release('v1.2.0', notes))).verdict).toBe('partly');
+    },
+  );
+
+  test('none was ever made', () => {
+    expect(judge(releaseNotes, repository({ 'README.md': '# Semilla' }, tags())).verdict).toBe('not-applicable');
+  });
+
+  test('whether any was made is not known', () => {
+    expect(judge(releaseNotes, repository({ 'README.md': '# Semilla' })).verdict).toBe('not-checked');
+  });
+
+  test('a candidate is no latest release', () => {
+    const byPath = { 'CHANGELOG.md': '# Changelog\n\n## 4.9.2\n\n- Search\n' };
+    expect(judge(releaseNotes, repository(byPath, tags('v4.9.2', 'v5.0.0-rc1'))).verdict).toBe('met');
+  });
+
+  test('a migration guide shows replacement too', () => {
+    const changelog = { 'CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n- Search\n' };
+    const guide = {
+      'UPGRADE.md':
+        '# Upgrading\n\nBefore you upgrade from 1.1, make a copy of the data base; then run the new program once and look at what it says.\n',
+    };
+    expect(judge(releaseNotes, repository(changelog, tags('1.2.0'))).shows).toEqual(['P5']);
+    expect(judge(releaseNotes, repository({ ...changelog, ...guide }, tags('1.2.0'))).shows).toBeUndefined();
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { roadmap } from '../../../src/practices/planning-and-workflows/roadmap.ts';
+import { known } from '../../../src/snapshot/fact.ts';
+import type { Snapshot } from '../../../src/snapshot/snapshot.ts';
+import { day, type FilesByPath, judge, now, repository } from '../../support/repository.ts';
+
+const worked = (days: number): Partial<Snapshot> => {
+  const person = { login: null, name: 'Ana', email: 'ana@hormiga.coop', bot: false };
+  const at = now - days * day;
+  const commit = { id: '1', authoredAt: at, committedAt: at, authors: [person], committer: person, merge: false };
+  return { history: known({ commits: [commit], whole: true, total: 1, firstCommitAt: at }) };
+};
+
+const plan = '# Roadmap\n\n- [ ] Exchange seeds between banks\n- [ ] Work without a network\n- [x] Labels\n';
+
+describe('a plan', () => {
+  const cases: readonly (readonly [string, FilesByPath, number, string])[] = [
+    ['undated, of a project worked on', { 'ROADMAP.md': plan }, 30, 'met'],
+    ['undated, of a quiet project', { 'ROADMAP.md': plan }, 500, 'partly'],
+    ['for this year', { 'ROADMAP.md': `${plan}\n## Q4 2026\n\n- Search\n` }, 500, 'met'],
+    [
+      'of years ago, of a project worked on',
+      { 'ROADMAP.md': '# Roadmap 2021\n\n- Exchange seeds between banks by March 2021\n' },
+      30,
+      'partly',
+    ],
+    [
+      'a README section',
+      { 'README.md': '# Semilla\n\n## Hoja de ruta\n\n- Intercambio de semillas\n- Búsqueda\n' },
+      30,
+      'met',
+    ],
+    [
+      'a board',
+      {
+        'README.md': '# OFN\n\nSee the [board](https://github.com/orgs/tierra-comun/projects/5) for what comes next.\n',
+      },
+      30,
+      'met',
+    ],
+    [
+      'a board of a quiet project',
+      { 'CONTRIBUTING.md': '# C\n\nLook at the [projects](https://github.com/tierra-comun/semilla/projects/).\n' },
+      600,
+      'partly',
+    ],
+    [
+      'publiccode.yml',
+      {
+        'publiccode.yml':
+          'publiccodeYmlVersion: "0.4"\nname: Semilla\nurl: https://semilla.coop/code\nroadmap: https://semilla.coop/roadmap\nlegal:\n  license: AGPL-3.0-or-later\nmaintenance:\n  type: community\n',
+      },
+      30,
+      'met',
+    ],
+  ];
+  test.each(cases)('%s', (_, byPath, days, expected) => {
+    expect(judge(roadmap, repository(byPath, worked(days))).verdict).toBe(expected);
+  });
+
+  test('of unknown age says so', () => {
+    const judgement = judge(roadmap, repository({ 'ROADMAP.md': plan }));
+    expect(judgement).toMatchObject({ verdict: 'partly', summary: { key: 'roadmap.age-unknown' } });
+  });
+
+  test.each([
+    [30, 'met'],
+    [500, 'partly'],
+  ])('a milestone changed %i days ago', (days, expected) => {
+    const milestones = known([{ title: '2.0', description: null, open: true, updatedAt: now - days * day }]);
+    expect(judge(roadmap, repository({}, { milestones })).verdict).toBe(expected);
+  });
+
+  test('a closed milestone is past', () => {
+    const milestones = known([{ title: '1.0', description: null, open: false, updatedAt: now }]);
+    expect(judge(roadmap, repository({}, { milestones })).verdict).toBe('not-yet');
+  });
+});
+
+describe('no plan', () => {
+  const none: readonly (readonly [string, FilesByPath])[] = [
+    ['nothing', { 'README.md': '# Semilla' }],
+    ['none yet', { 'README.md': '# Semilla\n\n## Roadmap\n\nThere is no roadmap yet.\n' }],
+    ['to come', { 'ROADMAP.md': '# Roadmap\n\nTBD\n' }],
+    ['a sentence', { 'README.md': '# Stream\n\nCurious about the roadmap? Ask in the forum.\n' }],
+    [
+      'of another project',
+      {
+        'README.md':
+          '# Honeysql-postgres\n\nSee the [milestone](https://github.com/seancorfield/honeysql/milestone/7).\n',
+      },
+    ],
+    ['plans to pay for', { 'README.md': '# Semilla\n\n## Plans and pricing\n\nTen a month.\n' }],
+    [
+      'what to do after installing',
+      { 'README.md': '# Semilla\n\n## Next steps after installing\n\nOpen the browser.\n' },
+    ],
+    ['a library', { 'vendor/library/ROADMAP.md': plan }],
+  ];
+  test.each(none)('%s', (_, byPath) => {
+    expect(judge(roadmap, repository(byPath, worked(30))).verdict).toBe('not-yet');
+  });
+});
