@@ -1,6 +1,4 @@
 import type { Context, Judgement, Practice } from '../practices/practice.ts';
-import type { Document } from '../reading/document.ts';
-import type { Documents } from '../reading/documents.ts';
 import { contentUnder } from '../reading/search.ts';
 import { say } from '../wording/message.ts';
 
@@ -8,8 +6,8 @@ import { say } from '../wording/message.ts';
 const fewestWords = 20;
 
 /**
- * Judges a practice, looking where the project says it is (`found-at`). The named document is judged like any other; when
- * nothing is recognised in it, the project's word stands, as declared, if there is something to read.
+ * Judges a practice of which the project says where it is (`found-at`). When nothing was recognised by itself, the project's
+ * word stands, as declared, if there is something to read at that place.
  */
 export function judgeWhereItIsFound(practice: Practice, context: Context): Judgement {
   const place = context.settings.practices[practice.id]?.foundAt;
@@ -17,7 +15,7 @@ export function judgeWhereItIsFound(practice: Practice, context: Context): Judge
   const [path = '', anchor] = place.split('#', 2);
   const document = context.documents.at(path);
   if (!document) return practice.judge(context);
-  const judgement = practice.judge({ ...context, documents: ledBy(context.documents, document) });
+  const judgement = practice.judge(context);
   if (judgement.verdict === 'met' || judgement.verdict === 'partly') return judgement;
   const section = anchor === undefined ? undefined : document.sections.find((each) => each.anchor === anchor);
   const blocks = section ? contentUnder(document, section) : document.sections.flatMap((each) => each.blocks);
@@ -25,14 +23,4 @@ export function judgeWhereItIsFound(practice: Practice, context: Context): Judge
   if (words < fewestWords) return judgement;
   const summary = say('practice.found-at', { path });
   return { verdict: 'met', summary, evidence: [{ kind: 'declared', summary, path, line: section?.line ?? 1 }] };
-}
-
-/** The same documents, with the named one first wherever a community file is looked for. */
-function ledBy(documents: Documents, document: Document): Documents {
-  return {
-    ...documents,
-    own: [document, ...documents.own.filter((other) => other.path !== document.path)],
-    community: () => document,
-    at: (path) => documents.at(path),
-  };
 }

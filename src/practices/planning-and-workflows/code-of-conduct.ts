@@ -16,6 +16,7 @@ import {
   codeOfConduct as topic,
 } from '../../reading/topics/code-of-conduct.ts';
 import { contactsOwner, type Whose } from '../../reading/whose-contact.ts';
+import { foundAt } from '../../settings/references.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Place, Practice } from '../practice.ts';
 
@@ -48,7 +49,8 @@ export const codeOfConduct: Practice = {
   ],
   judge(context) {
     const { documents } = context;
-    const file = fileOf(documents);
+    const named = foundAt(context.settings, 'code-of-conduct');
+    const file = (named && documents.at(named.path)) ?? fileOf(documents);
     if (file !== null && file.words === 0) return empty(file);
     const code = file === null ? sectionOf(documents) : wholeOf(file);
     if (code !== null) return judgeCode(code, context);
