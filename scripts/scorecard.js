@@ -1,12 +1,13 @@
 import { rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { lastChange } from './sources.ts';
 
 /*
  * The command line from a clone: the bundle, which starts many times faster than the sources, made anew when a source is
- * newer.
+ * newer. This file is plain JavaScript so that Node need not load its reader of TypeScript to start.
  */
+enableCompileCache();
+const { lastChange } = await import('./sources.ts');
 const dist = resolve(import.meta.dirname, '../dist');
 const main = join(dist, 'cli/main.js');
 if ((statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0) < lastChange()) {
@@ -14,7 +15,6 @@ if ((statSync(main, { throwIfNoEntry: false })?.mtimeMs ?? 0) < lastChange()) {
   rmSync(dist, { recursive: true, force: true });
   await buildPackage();
 }
-enableCompileCache();
 // npm runs scripts in the package's folder; paths are meant from where the person stands.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 await import(main);
