@@ -16,8 +16,9 @@ const words = 'cooperative members decide together how the tool grows and who lo
  *
  * @param commits commits on `main`, every twentieth a tag, every tenth with a co-author, every seventh by a machine
  * @param files source files beside the community files
+ * @param pages pages of 300 words in `docs/`
  */
-export function makeRepository({ commits = 2000, files = 300, seed = 20_260 } = {}): BenchRepository {
+export function makeRepository({ commits = 2000, files = 300, pages = 20, seed = 20_260 } = {}): BenchRepository {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'scorecard-bench-'));
   const random = randomFrom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
@@ -41,7 +42,7 @@ export function makeRepository({ commits = 2000, files = 300, seed = 20_260 } = 
       );
       put('package.json', '{ "name": "semilla", "license": "AGPL-3.0-or-later", "scripts": { "test": "jest" } }\n');
       for (let file = 0; file < files; file++) put(`src/part-${file % 20}/file-${file}.js`, `// ${prose(120)}\n`);
-      for (let page = 0; page < 20; page++) put(`docs/page-${page}.md`, `# Page ${page}\n\n${prose(300)}\n`);
+      for (let page = 0; page < pages; page++) put(`docs/page-${page}.md`, `# Page ${page}\n\n${prose(300)}\n`);
     } else {
       put('CHANGELOG.md', `# Changelog\n\n## ${at}\n\n- ${prose(10)}\n`);
       put(`src/part-${at % 20}/file-${at % files}.js`, `// ${prose(120)}\n`);

@@ -12,6 +12,8 @@ export const bundled = {
   format: 'esm',
   minifySyntax: true,
   minifyWhitespace: true,
+  // The same library as ES modules: of its CommonJS build, which Node would choose, everything is loaded at every start.
+  alias: { yaml: resolve(root, 'node_modules/yaml/browser/index.js') },
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
   },

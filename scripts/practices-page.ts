@@ -7,59 +7,61 @@ const frame = {
   en: {
     title: 'The practices',
     intro: `What the card looks at, why, and where each practice comes from. This page is written by \`npm run generate\` from the practices
-themselves. ★ marks the five essentials. A practice marked “answered by the project” is declared in the
-[settings](settings.md): it is shown, and it does not enter the percentage.`,
-    asks: 'It asks',
+themselves. ★ marks the five essentials. A practice “answered by the project” is declared in the [settings](settings.md): it is
+shown, and it is not part of the percentage. “The report” is “Proposal for a Cooperative Model for Digital Infrastructure”
+(Cooperativa Tierra Común, 2022), and “the study” is the study of 21 projects that it describes.`,
+    asks: 'What it asks',
     why: 'Why',
-    from: 'From',
-    shows: 'Shows in the value chain',
-    limits: 'Limits by default',
+    from: 'Where it comes from',
+    shows: 'What it shows in the value chain',
+    limits: 'Usual limits',
     declared: 'answered by the project',
     other: '[En español](practicas.md)',
     verdicts: `## What the verdicts mean
 
 - **In place**: it was seen, and the card says where.
-- **In part**: it was started; the card says what is missing.
-- **Not yet**: it was looked for in every place listed, and not found. The card gives the smallest next step.
-- **Not checked**: it could not be learned (no permission, too few data, nothing declared). It never counts against the project.
-- **Does not apply**: the project says so, with a reason, or it is plain from the repository (an archived one needs no new work).
+- **In part**: it has been started, and the card says what is missing.
+- **Not yet**: it was looked for in the places that the card lists, and not found. The card gives the smallest next step.
+- **Not checked**: it could not be learned (no permission, too little data, nothing declared). It never counts against the project.
+- **Does not apply**: the project says so, with a reason, or it is plain from the repository (nobody expects new work in an archived one).
 
-The percentage is the observed practices in place, with those in part for half, among the observed practices that were assessed. It is
-for following one project over time. It says nothing about how two projects compare.
+The percentage is the share of practices in place among those that could be assessed from what is seen; one that is in part counts half.
+It is for following one project over time. It says nothing about how two projects compare.
 
 ## What is read
 
-The settings, every document in the root, in \`.github/\` and in the documentation folder (two levels down), files of the ecosystem
-(FUNDING.yml, publiccode.yml, CITATION.cff, CODEOWNERS, package manifests …), licence texts, the files that each practice names, and the pages
+The settings, every document in the root, in \`.github/\` and in the documentation folder (two levels down), well-known files
+(FUNDING.yml, publiccode.yml, CITATION.cff, CODEOWNERS, package descriptions …), licence texts, the files that each practice names, and the pages
 that the README links to: at most 160 files, at most 512 KB of each.`,
   },
   es: {
     title: 'Las prácticas',
     intro: `Qué mira la tarjeta, por qué y de dónde viene cada práctica. Esta página la escribe \`npm run generate\` a partir de las
 prácticas mismas. ★ señala las cinco esenciales. Una práctica «respondida por el proyecto» se declara en los
-[ajustes](settings.md): se muestra y no entra en el porcentaje.`,
-    asks: 'Pide',
+[ajustes](settings.md): se muestra y no forma parte del porcentaje. «El informe» es «Proposal for a Cooperative Model for Digital
+Infrastructure» (Cooperativa Tierra Común, 2022), y «el estudio» es el estudio de 21 proyectos que describe.`,
+    asks: 'Qué pide',
     why: 'Por qué',
-    from: 'Viene de',
-    shows: 'Muestra en la cadena de valor',
-    limits: 'Límites por defecto',
+    from: 'De dónde viene',
+    shows: 'Qué muestra en la cadena de valor',
+    limits: 'Límites habituales',
     declared: 'respondida por el proyecto',
     other: '[In English](practices.md)',
     verdicts: `## Qué significan los veredictos
 
 - **Ya está**: se vio, y la tarjeta dice dónde.
-- **En parte**: se empezó; la tarjeta dice qué falta.
-- **Todavía no**: se buscó en todos los lugares indicados y no se encontró. La tarjeta propone el paso más pequeño.
+- **En parte**: se empezó, y la tarjeta dice qué falta.
+- **Todavía no**: se buscó en los lugares que la tarjeta indica y no se encontró. La tarjeta propone el próximo paso más pequeño.
 - **Sin comprobar**: no se pudo saber (falta de permiso, pocos datos, nada declarado). Nunca cuenta en contra del proyecto.
-- **No corresponde**: el proyecto lo dice, con un motivo, o se ve en el repositorio (uno archivado no necesita trabajo nuevo).
+- **No corresponde**: el proyecto lo dice, con un motivo, o se ve en el repositorio (en uno archivado no se espera trabajo nuevo).
 
-El porcentaje son las prácticas observadas que ya están, con la mitad por las que están en parte, entre las observadas que se pudieron evaluar.
-Sirve para seguir a un proyecto en el tiempo. No dice nada de cómo se comparan dos proyectos.
+El porcentaje es la parte de las prácticas que ya están entre las que se pudieron evaluar por lo que se ve; una que está en parte cuenta la mitad.
+Sirve para seguir un proyecto en el tiempo. No dice nada de cómo se comparan dos proyectos.
 
 ## Qué se lee
 
-Los ajustes, todos los documentos de la raíz, de \`.github/\` y de la carpeta de documentación (hasta dos niveles), archivos del ecosistema
-(FUNDING.yml, publiccode.yml, CITATION.cff, CODEOWNERS, manifiestos de paquetes…), textos de licencia, los archivos que nombra cada
+Los ajustes, todos los documentos de la raíz, de \`.github/\` y de la carpeta de documentación (hasta dos niveles), archivos conocidos
+(FUNDING.yml, publiccode.yml, CITATION.cff, CODEOWNERS, descripciones de paquetes…), textos de licencia, los archivos que nombra cada
 práctica y las páginas que enlaza el README: como mucho 160 archivos y 512 KB de cada uno.`,
   },
 } as const satisfies Record<LanguageCode, unknown>;

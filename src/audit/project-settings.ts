@@ -19,9 +19,9 @@ export interface SettingsFileText {
   readonly text: string;
 }
 
-/** The settings file of a repository, if it has one that was read. */
-export function settingsFileOf(snapshot: Snapshot): SettingsFileText | null {
-  for (const wanted of settingsPaths) {
+/** The settings file of a repository, if it has one that was read; `at` names another place than the usual ones. */
+export function settingsFileOf(snapshot: Pick<Snapshot, 'files'>, at: string | null = null): SettingsFileText | null {
+  for (const wanted of at === null ? settingsPaths : [at.toLowerCase()]) {
     const file = snapshot.files.read.find(({ path }) => path.toLowerCase() === wanted);
     if (file?.content.kind === 'text') return { path: file.path, text: file.content.text };
   }

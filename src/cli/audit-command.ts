@@ -2,26 +2,22 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readingPlan } from '../audit/reading-plan.ts';
 import type { Scorecard } from '../audit/scorecard.ts';
+import { loadIndex } from '../licence/licence.ts';
 import { practices } from '../practices/list.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { PartialSettings, Problem } from '../settings/settings.ts';
 import { parseTarget } from '../snapshot/remote.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { captureFolder } from '../sources/checkout/capture-folder.ts';
-import { captureClone } from '../sources/checkout/clone.ts';
-import { captureRepository } from '../sources/github/capture-repository.ts';
-import { dependentsOf } from '../sources/github/dependents.ts';
 import type { Request } from '../sources/github/github.ts';
-import { inheritedSettings } from '../sources/github/inherited-settings.ts';
 import { auditSnapshot } from '../use-cases/audit-snapshot.ts';
 import type { Inherit } from '../use-cases/inheritance.ts';
 import { type Language, languageFor } from '../wording/languages.ts';
 import { type Message, say } from '../wording/message.ts';
-import type { AuditArguments } from './arguments.ts';
+import type { AuditArguments, Format } from './arguments.ts';
 import { failureOf } from './failures.ts';
 import type { ExitStatus, Io } from './io.ts';
-import { render } from './render.ts';
-import { requestWith } from './request.ts';
+import { loadReport } from './render.ts';
 import { languageOf, spokenIn } from './spoken.ts';
 
 /** Audits a folder, a repository on GitHub, or a clone of one, and prints the card. */
@@ -41,7 +37,9 @@ export async function runAudit(asked: AuditArguments, io: Io): Promise<ExitStatu
   const overrides: PartialSettings = asked.failUnder === null ? {} : { failUnder: asked.failUnder };
   let scorecard: Scorecard;
   try {
-    const taken = await take(asked, io, instead?.said.dependents?.ecosystems ?? true, remark);
+    const taking = take(asked, io, instead?.said.dependents?.ecosystems ?? true, remark);
+    // While git or the host answers, there is time for what is needed next.
+    const [taken] = await Promise.all([taking, makeReady(formatOf(asked, io))]);
     scorecard = await auditSnapshot(taken.snapshot, {
       practices,
       now,
@@ -67,10 +65,18 @@ function inLanguageOf(scorecard: Scorecard, asked: AuditArguments, spoken: Langu
   return (said === null ? null : languageFor(said)) ?? (asked.language === null ? languageOf(io) : spoken);
 }
 
-function deliver(scorecard: Scorecard, asked: AuditArguments, io: Io, language: Language): ExitStatus {
-  const format = asked.format ?? (io.terminal && asked.output === null ? 'terminal' : 'markdown');
+async function makeReady(format: Format): Promise<void> {
+  await loadReport(format);
+  loadIndex();
+}
+
+const formatOf = (asked: AuditArguments, io: Io): Format =>
+  asked.format ?? (io.terminal && asked.output === null ? 'terminal' : 'markdown');
+
+async function deliver(scorecard: Scorecard, asked: AuditArguments, io: Io, language: Language): Promise<ExitStatus> {
   const colour = io.terminal && asked.output === null && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
-  const text = render(scorecard, language, format, { columns: io.columns, colour });
+  const report = await loadReport(formatOf(asked, io));
+  const text = report(scorecard, language, { columns: io.columns, colour });
   if (asked.output === null) {
     io.out(text);
   } else {
@@ -118,6 +124,12 @@ async function take(
   const token = io.env.GITHUB_TOKEN || io.env.GH_TOKEN;
   const onServer = new URL(remote.url).host === new URL(server).host;
   if (token && onServer && remote.owner !== null) {
+    const [{ requestWith }, { captureRepository }, { dependentsOf }, { inheritedSettings }] = await Promise.all([
+      import('./request.ts'),
+      import('../sources/github/capture-repository.ts'),
+      import('../sources/github/dependents.ts'),
+      import('../sources/github/inherited-settings.ts'),
+    ]);
     const request: Request = requestWith(token, io.env.GITHUB_API_URL || apiOf(server));
     const owner = remote.owner;
     const snapshot = await captureRepository(
@@ -133,6 +145,7 @@ async function take(
     return { snapshot, inherit: (from) => inheritedSettings(request, { from, owner, now: io.now }) };
   }
   if (io.watched) remark(say('cli.cloning', { url: remote.url }));
+  const { captureClone } = await import('../sources/checkout/clone.ts');
   const snapshot = await captureClone(remote.url, {
     plan,
     onProgress,

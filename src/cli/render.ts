@@ -1,32 +1,36 @@
 import type { Scorecard } from '../audit/scorecard.ts';
-import { badgeJson } from '../report/badge.ts';
-import { htmlReport } from '../report/html.ts';
-import { jsonReport } from '../report/json.ts';
-import { markdownCard } from '../report/markdown.ts';
-import { sarifReport } from '../report/sarif.ts';
-import { terminalReport } from '../report/terminal.ts';
 import type { Language } from '../wording/languages.ts';
 import type { Format } from './arguments.ts';
 import { version } from './version.ts';
 
-export function render(
+export type Report = (
   scorecard: Scorecard,
   language: Language,
-  format: Format,
   screen: { readonly columns: number; readonly colour: boolean },
-): string {
+) => string;
+
+/** Loads the one report that is asked for. */
+export async function loadReport(format: Format): Promise<Report> {
   switch (format) {
     case 'terminal':
-      return terminalReport(scorecard, language, screen);
-    case 'markdown':
-      return markdownCard(scorecard, language, {});
-    case 'json':
-      return jsonReport(scorecard, language, { version });
-    case 'sarif':
-      return sarifReport(scorecard, language, { version });
+      return (await import('../report/terminal.ts')).terminalReport;
+    case 'markdown': {
+      const { markdownCard } = await import('../report/markdown.ts');
+      return (scorecard, language) => markdownCard(scorecard, language, {});
+    }
+    case 'json': {
+      const { jsonReport } = await import('../report/json.ts');
+      return (scorecard, language) => jsonReport(scorecard, language, { version });
+    }
+    case 'sarif': {
+      const { sarifReport } = await import('../report/sarif.ts');
+      return (scorecard, language) => sarifReport(scorecard, language, { version });
+    }
     case 'badge':
-      return badgeJson(scorecard, language);
-    case 'html':
-      return htmlReport(scorecard, language, { version });
+      return (await import('../report/badge.ts')).badgeJson;
+    case 'html': {
+      const { htmlReport } = await import('../report/html.ts');
+      return (scorecard, language) => htmlReport(scorecard, language, { version });
+    }
   }
 }

@@ -1,21 +1,24 @@
-import { practices } from '../practices/list.ts';
 import { say } from '../wording/message.ts';
 import { readArguments } from './arguments.ts';
-import { runAudit } from './audit-command.ts';
-import { explain } from './explain-command.ts';
 import type { ExitStatus, Io } from './io.ts';
 import { languageOf, spokenIn } from './spoken.ts';
 import { version } from './version.ts';
 
-/** Runs the command line. Results go to standard output, everything else to standard error. */
+/** Runs the command line. Results go to standard output, everything else to standard error. A command loads what it needs. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
   const asked = readArguments(argv);
   switch (asked.command) {
-    case 'audit':
+    case 'audit': {
+      const { runAudit } = await import('./audit-command.ts');
       return runAudit(asked, io);
+    }
     case 'explain': {
       const spoken = spokenIn(asked.language, io);
       if (!spoken) return 2;
+      const [{ explain }, { practices }] = await Promise.all([
+        import('./explain-command.ts'),
+        import('../practices/list.ts'),
+      ]);
       const text = explain(asked.practice, practices, spoken, io);
       if (text === null) {
         io.err(`${spoken.tell(say('cli.unknown-practice', { practice: asked.practice ?? '' }))}\n`);

@@ -2,6 +2,8 @@
 export type LicenceFileKind =
   /** The text itself, or what stands in its place. */
   | 'text'
+  /** A text in a folder of documents, which counts where the root has none. */
+  | 'aside'
   /** A text in `LICENSES/`, named after its id (REUSE). */
   | 'reuse-text'
   | 'reuse'
@@ -17,13 +19,13 @@ const after = new RegExp(`^(?:${word})[-_. ][a-z0-9][a-z0-9+._ -]{0,60}?${ending
 const before = new RegExp(`^[a-z0-9][a-z0-9+._-]{0,40}[-_.](?:un)?(?:licen[sc]e|copying)s?${ending}$`);
 /** A file named after a licence: `GPL-3.0.txt`, `MIT`, `GNU-AGPL-3.0`. */
 const named = new RegExp(
-  `^(?:gnu[-_ ])?(?:[al]?gpl|mit|apache|mpl|eupl|cecill|cc0|cc-by(?:-sa)?|bsd|unlicense|wtfpl|isc|epl)(?:[-_ ]?(?:licen[sc]e[-_ ]?)?v?[0-9][0-9.]*(?:-clause)?)?(?:-only|-or-later)?${ending}$`,
+  `^(?:gnu[-_ ])?(?:[al]?gpl|mit|apache|mpl|eupl|cecill|cc0|cc-by(?:-sa)?|bsd|unlicense|wtfpl|isc|epl|fsl|busl|sspl|osl|ppl|cnpl|acsl|odbl|coopyleft)(?:[-_ ]?(?:licen[sc]e[-_ ]?)?v?[0-9][0-9.]*(?:-clause)?)?(?:-only|-or-later|-alv2|-mit|-apache(?:-2.0)?)?${ending}$`,
 );
 /** Settings and programs about licences, not licences. */
 const notText =
   /\.(?:ya?ml|json|xml|toml|js|mjs|cjs|jsx|ts|tsx|py|rb|go|rs|java|kt|php|c|h|cc|cpp|cs|sh|bash|gemspec|svg|png|jpe?g|gif|pdf|docx?|odt|header|tmpl|tpl|j2|erb|ejs|css|scss|csv|lock|ini|cfg|plist|spdx|bat|ps1|pl|sql|vue|ex|exs|gradle|properties|snap)$/;
 const thirdParty =
-  /(?:third|3rd)[-_ ]?part|vendor|dependenc|\bnotices?\b|attribution|credits|acknowledg|bundled|oss[-_]?licen/;
+  /(?:third|3rd)[-_ ]?part|vendor|dependenc|\bnotices?\b|attribution|credits|acknowledg|bundled|oss[-_]?licen|appendi(?:x|ces)|annex|components?(?:[-_.]|$)|inventory/;
 /** File headers and agreements of contributors. */
 const otherPurpose = /header|\bcla\b|contributor|agreement|template|checker|check$/;
 
@@ -32,6 +34,7 @@ const manifests =
 
 /** What a path is to the project's licence; null when nothing. Only the root and `LICENSES/` are the project's own word. */
 export function licenceFileKind(path: string): LicenceFileKind | null {
+  if (path.indexOf('/') !== path.lastIndexOf('/')) return null;
   const lower = path.toLowerCase();
   if (lower === 'reuse.toml' || lower === '.reuse/dep5') return 'reuse';
   const inFolder = /^(licen[sc]es?|copying)\/([^/]+)$/.exec(lower);
@@ -41,6 +44,8 @@ export function licenceFileKind(path: string): LicenceFileKind | null {
       return null;
     return /^licenses\//.test(lower) || inFolder[1]?.startsWith('licen') ? 'reuse-text' : 'text';
   }
+  const besides = /^(?:docs?|legal)\/([^/]+)$/.exec(lower)?.[1];
+  if (besides !== undefined && (exact.test(besides) || named.test(besides)) && !notText.test(besides)) return 'aside';
   if (lower.includes('/')) return /^(?:\.github|docs)\/readme(?:\.[a-z]+)?$/.test(lower) ? 'readme' : null;
   if (manifests.test(lower)) return 'manifest';
   if (
@@ -70,6 +75,10 @@ export const licenceReads: readonly { readonly path: RegExp; readonly most: numb
   { path: named, most: 6 },
   { path: new RegExp(`(?:${after.source})|(?:${before.source})`), most: 12 },
   { path: /^licen[sc]es?\/[^/]+$/, most: 16 },
+  {
+    path: /^(?:docs?|legal)\/(?:licen[sc]es?|copying|[al]?gpl[-_ ]?v?[\d.]{0,5})(?:\.(?:md|txt|rst|adoc|org|html))?$/,
+    most: 3,
+  },
   { path: /^(?:reuse\.toml|\.reuse\/dep5)$/, most: 2 },
   { path: manifests, most: 12 },
 ];

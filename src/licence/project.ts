@@ -75,6 +75,8 @@ interface Text {
   readonly found: FoundLicence;
   readonly path: string;
   readonly part: boolean;
+  /** Said to be the licence of a folder only. */
+  readonly ofFolder: boolean;
 }
 
 const partNames =
@@ -95,7 +97,7 @@ export function projectLicence(
   const additional: (AdditionalTerms & { path: string })[] = [];
   let choice = false;
   for (const { path, text } of sorted) {
-    const kind = licenceFileKind(path);
+    const kind = isInDocuments(path) && texts.length + unrecognised.length > 0 ? null : kindOf(path);
     if ((kind === 'text' || kind === 'reuse-text') && !text.startsWith('#!')) {
       const recognition = recognise(text);
       additional.push(...recognition.additional.map((one) => ({ ...one, path })));
@@ -108,7 +110,11 @@ export function projectLicence(
         texts.push({
           found: chosenId(found, path),
           path,
-          part: partFile || (others && found.kind === 'licence' && found !== mains[0]),
+          part:
+            partFile ||
+            (others && found.kind === 'licence' && found !== mains[0]) ||
+            (isInDocuments(path) && found.id.startsWith('GFDL')),
+          ofFolder: isOfFolder(text, found.line),
         });
       }
       if (recognition.kind !== 'licence' && recognition.kind !== 'reference') {
@@ -121,7 +127,7 @@ export function projectLicence(
       claims.push(...readmeStatements(text).map((one): Claim => ({ ...one, how: 'readme', path, strict: false })));
       // Some projects have the whole text there and nowhere else; README files come last.
       if (texts.length === 0 && unrecognised.length === 0) {
-        texts.push(...recognise(text).licences.map((found) => ({ found, path, part: false })));
+        texts.push(...recognise(text).licences.map((found) => ({ found, path, part: false, ofFolder: false })));
       }
     } else if (kind === 'reuse') {
       const statement = reuseStatement(path, text);
@@ -136,6 +142,29 @@ export function projectLicence(
     .filter((path) => !given.has(path) && ['text', 'reuse-text'].includes(licenceFileKind(path) ?? ''));
   return { ...decide(texts, claims, choice), unrecognised, additional, unread };
 }
+
+const isInDocuments = (path: string): boolean => licenceFileKind(path) === 'aside';
+
+function kindOf(path: string): Exclude<ReturnType<typeof licenceFileKind>, 'aside'> {
+  const kind = licenceFileKind(path);
+  return kind === 'aside' ? 'text' : kind;
+}
+
+/** Lines before a text in which it can be said of what it is the licence. */
+const mostBefore = 6;
+
+/** "The contents of the scripts/ directory are licensed under the MIT license:", and then the text. */
+function isOfFolder(text: string, line: number): boolean {
+  const before = text
+    .split('\n', line - 1)
+    .slice(-mostBefore)
+    .join(' ')
+    .slice(-600);
+  return scope.test(before);
+}
+
+const scope =
+  /\b(?:contents? of|files? (?:in|under|within)|everything (?:in|under)|code (?:in|under))\b[\s\S]{0,160}?\b(?:director(?:y|ies)|folders?)\b[^.]{0,80}?\blicen[cs]ed\b[^.:\n]{0,80}/i;
 
 /** A file in `LICENSES/` is named after what its text alone cannot tell ("GPL-3.0-or-later.txt"). */
 function chosenId(found: FoundLicence, path: string): FoundLicence {
@@ -154,6 +183,12 @@ function claimsOf(recognition: Recognition, path: string, text: string): Claim[]
     return statement ? [...tags, { ...statement, how: 'reference', path, strict: false }] : tags;
   }
   if (recognition.kind !== 'licence') return tags;
+  const [first] = recognition.licences;
+  if (first !== undefined && recognition.licences.every(({ line }) => isOfFolder(text, line))) {
+    const before = text.split('\n', first.line - 1).join('\n');
+    const statement = statementIn(before.slice(0, before.search(scope)), 1);
+    return statement ? [...tags, { ...statement, how: 'reference', path, strict: false }] : tags;
+  }
   // What stands around a text tells "or later" from "only"; it takes nothing away from the text.
   const around = recognition.named.flatMap((one): Claim[] => {
     const expression = one.later === null ? null : parseExpression(one.id);
@@ -191,15 +226,17 @@ type Decided = Pick<
 >;
 
 function decide(allTexts: readonly Text[], claims: readonly Claim[], choice: boolean): Decided {
-  const own = allTexts.some((text) => !text.part && text.found.kind === 'licence')
-    ? allTexts.filter((text) => !text.part)
-    : allTexts;
+  const whole = allTexts.filter((text) => !text.ofFolder);
+  const own = whole.some((text) => !text.part && text.found.kind === 'licence')
+    ? whole.filter((text) => !text.part)
+    : whole;
   const families = new Set(own.filter(({ found }) => found.kind === 'licence').map(({ found }) => familyOf(found.id)));
   // The Lesser GPL 3 is written as additions to the GPL 3, so both texts make one licence.
   if (families.has('LGPL-3.0')) families.delete('GPL-3.0');
-  let mains = own.filter(({ found }) => found.kind === 'licence' && families.has(familyOf(found.id)));
+  let mains: readonly Text[] = own.filter(({ found }) => found.kind === 'licence' && families.has(familyOf(found.id)));
   const root = mains.filter(({ path }) => !path.includes('/'));
   if (root.length > 0 && root.length < mains.length) mains = root;
+  mains = claimedOf(mains, claims);
   const exceptions = own.filter(({ found }) => found.kind === 'exception').map(({ found }) => found.id);
   const later = laterOf(mains, claims);
   const textFamilies = new Set(mains.map(({ found }) => familyOf(found.id)));
@@ -244,6 +281,15 @@ function decide(allTexts: readonly Text[], claims: readonly Claim[], choice: boo
       .map(saidByText),
     laterVersions: licences.some(isGnu) ? (later ?? laterOfExpression(claims, licences)) : null,
   };
+}
+
+/** Beside a plain LICENSE that everything names, `PSF-license.txt` is the licence of a part. */
+function claimedOf(mains: readonly Text[], claims: readonly Claim[]): readonly Text[] {
+  const plain = mains.filter(({ path }) => /^(?:licen[sc]e|copying)(?:\.(?:md|txt|rst|adoc|org|html))?$/i.test(path));
+  const families = new Set(plain.map(({ found }) => familyOf(found.id)));
+  const named = claims.flatMap(({ expression }) => licencesIn(expression).map(familyOf));
+  const isWhole = plain.length > 0 && named.length > 0 && named.every((family) => families.has(family));
+  return isWhole ? plain : mains;
 }
 
 const saidByText = ({ found, path }: Text): Said => ({

@@ -180,6 +180,7 @@ function markGitRights(snapshot: Snapshot, mark: Mark, identities: Identities): 
  * merge elsewhere says nothing of rights: contributors merge the main line into their own branches.
  */
 function mainLineMerges(commits: readonly Commit[]): readonly { readonly merge: number; readonly brought: number }[] {
+  if (!commits.some(({ parents = [] }) => parents.length > 1)) return [];
   const positions = new Map(commits.map(({ id }, at) => [id, at]));
   const newest = newestOf(commits, positions);
   const merges: { merge: number; brought: number }[] = [];

@@ -55,6 +55,17 @@ export async function findDashboards(publisher: Publisher): Promise<Found> {
   return { ours: [], anotherApps, sure: false };
 }
 
+/**
+ * A dashboard that another App keeps here.
+ *
+ * @throws Refused
+ */
+export async function anotherAppsDashboard(publisher: Publisher): Promise<Posted | null> {
+  const everything = { state: 'all', per_page: 100, labels: dashboardLabel, sort: 'created', direction: 'asc' };
+  const { issues } = await issuesPage(publisher, everything);
+  return anotherAppsAmong(issues, 'dashboard', publisher.author);
+}
+
 /** Whether the repository has the label of a dashboard: a dashboard that is not there was deleted. */
 export async function hasDashboardLabel(publisher: Publisher): Promise<boolean> {
   try {

@@ -71,6 +71,9 @@ function utc(year: number, month: number, date: number): number | null {
 /** `## [1.2.3] - 2020-01-01`, `v1.2`, `Release 1.2.3 (…)`, `mocha 1.2.3`, `= 1.2 =`, `package (1.2-1) unstable`. */
 const leading =
   /^[\W_]*(?:(?:changes (?:in|for|since)|what(?:'?s| is) new in|new in|novedades (?:de|en)(?: la)?|notes? (?:de|for)) )?(?:(?:[a-z][\w.+-]{0,40} ){0,3}?)?(?:version|release|version|versao|versio|v|rev|tag)?[\s:.-]*[[("]*(?:[a-z][\w-]{0,40}[-@])?v?(\d{1,8}(?:\.\d{1,8}){1,5}(?:[-+~.]?[a-z][\w.+-]{0,20}|-\d{1,4})?)(?=$|[\s\]),:?"/|(]|\.?$|-\s)/;
+/** "Changes from 3.7b to 3.7c" is about the second. */
+const between =
+  /^[\W_]*(?:changes?|cambios|differences) (?:from|between|de|entre) (?:version )?\S{1,20} (?:to|and|a|y) /;
 /** Numbers of chapters and steps: `3.1 Update README.md`. */
 const steps = /^(?:step \d|\d{1,2}\.\d{1,2}\.? (?!stable|beta|alpha|rc|release|final|unreleased|lts)[a-z])/;
 
@@ -80,7 +83,7 @@ export function entryHeading(
 ): { readonly version: Version | null; readonly date: number | null } | null {
   if (folded.length > 160 || folded === '') return null;
   const date = dateIn(folded);
-  const written = leading.exec(folded)?.[1];
+  const written = leading.exec(folded.replace(between, ''))?.[1];
   const isDate = written !== undefined && numericDate.test(written) && date !== null;
   const version = written === undefined ? null : versionOf(written.replace(/\.$/, ''));
   if (version !== null && !(steps.test(folded) && date === null)) return { version: isDate ? null : version, date };
@@ -121,7 +124,7 @@ function hasContent(sections: readonly Section[], at: number): boolean {
 function inBlocks(section: Section): readonly ChangelogEntry[] {
   return section.blocks.flatMap((block, at) => {
     if (block.kind === 'code' || block.kind === 'quote') return [];
-    const line = fold(block.text.slice(0, 400));
+    const line = fold(block.text.slice(0, 400)).replace(between, '');
     const isShort = line.length <= 90;
     const about = entryHeading(isShort ? line : line.slice(0, 60));
     if (about === null) return [];

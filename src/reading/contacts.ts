@@ -38,6 +38,8 @@ const picture = /\.(?:svg|png|gif|jpe?g|webp)(?:[?#]|$)/i;
 
 const formHost =
   /^https?:\/\/(?:[\w-]+\.)*(?:forms\.gle|docs\.google\.com\/forms|framaforms\.org|typeform\.com|tally\.so|forms\.office\.com|cryptpad\.fr\/form|formspree\.io|airtable\.com\/shr|jotform\.com|wufoo\.com|surveymonkey\.com|limesurvey\.\w+)(?:[/?#]|$)/i;
+/** GitHub's private form for reports to those who look after a repository. */
+const advisory = /^(?:(?:\.\.\/){1,4}|https?:\/\/github\.com\/[\w.-]+\/[\w.-]+\/)security\/advisories\/new\/?$/i;
 const formText =
   /^(?:(?:the |our |el |nuestro |le |notre |o |nosso |el nostre )?(?:web |online )?(?:contact(?:o|e|at|ar|er)?|contactez|contacta(?:nos|rnos|r)?|contato|contacte(?:u|n)?|get in touch|reach us|formulari[oe]?s?|form)(?:[ -](?:us|form|page|nous|nos|'?ns|me|de contact[oe]?|formulaire|about .{1,60}|the .{1,40}|[a-z0-9 ]{1,30}))?|.{0,30}\b(?:contact form|report(?:ing)? form|incident form|formulario|formulaire|formulari)\b.{0,30})$/;
 const formPath =
@@ -79,6 +81,7 @@ function linkContact({ target, text, kind, line }: DocumentLink): Contact | null
   if (/^tel:/i.test(target)) return { kind: 'phone', value: target.slice(4), line };
   if (kind === 'image' || picture.test(target)) return null;
   if (chatHost.test(target)) return { kind: 'chat', value: target, line };
+  if (advisory.test(target)) return { kind: 'form', value: target, line };
   if (!/^https?:/i.test(target)) return null;
   if (formHost.test(target) || formPath.test(target) || formText.test(fold(text)))
     return { kind: 'form', value: target, line };

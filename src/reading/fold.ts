@@ -1,5 +1,7 @@
 const marks = /\p{M}+/gu;
 const beyondAscii = /[^\s!-~]/;
+/** White space that is more, or other, than one space. */
+const looseSpace = /[^\S ]\s*| \s+/g;
 
 /**
  * Text for comparing: lower case, accents off, typographic quotes, dashes and dots plain, every run of white space one
@@ -18,5 +20,5 @@ export function fold(text: string): string {
         .replace(/·/g, '.')
         .replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
     : lower.replace(/`/g, "'");
-  return plain.replace(/\s+/g, ' ').trim();
+  return plain.replace(looseSpace, ' ').trim();
 }

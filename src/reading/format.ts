@@ -1,4 +1,5 @@
 import type { Format } from './document.ts';
+import { remembered } from './remembered.ts';
 
 const formats: Readonly<Record<string, Format>> = {
   md: 'markdown',
@@ -40,7 +41,7 @@ const textNames =
 const capitals = /^(?!CODEOWNERS$)[A-Z][A-Z0-9]+(?:[-_. ][A-Z0-9]+)*$/;
 
 /** How a document is written, by its name; null when the name is not that of a document. */
-export function formatOf(path: string): Format | null {
+export const formatOf: (path: string) => Format | null = remembered((path) => {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   if (dot > 0) {
@@ -50,7 +51,7 @@ export function formatOf(path: string): Format | null {
     if (dottedLanguage.test(name.toLowerCase()) && textNames.test(name.slice(0, dot).toLowerCase())) return 'text';
   }
   return textNames.test(name.toLowerCase()) || capitals.test(name) ? 'text' : null;
-}
+});
 
 /**
  * The name of a document in lower case, with `-` for every separator and without folder, document endings and language
@@ -65,7 +66,7 @@ export function languageOf(path: string): string | null {
   return namedParts(path).language;
 }
 
-function namedParts(path: string): { readonly stem: string; readonly language: string | null } {
+const namedParts = remembered((path: string): { readonly stem: string; readonly language: string | null } => {
   let stem = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   for (
     let dot = stem.lastIndexOf('.');
@@ -80,4 +81,4 @@ function namedParts(path: string): { readonly stem: string; readonly language: s
     stem: named.replace(/[-_ ]+/g, '-'),
     language: named === stem || suffix === undefined ? null : suffix.slice(1).replace('_', '-'),
   };
-}
+});

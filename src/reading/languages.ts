@@ -7,10 +7,35 @@ const codes = new Set(
   ),
 );
 
+/** ISO 639-2, as `ita-IT` has it. */
+const threeLetters: Readonly<Record<string, string>> = {
+  cat: 'ca',
+  deu: 'de',
+  ger: 'de',
+  eng: 'en',
+  esl: 'es',
+  spa: 'es',
+  eus: 'eu',
+  fra: 'fr',
+  fre: 'fr',
+  glg: 'gl',
+  ita: 'it',
+  jpn: 'ja',
+  nld: 'nl',
+  dut: 'nl',
+  nor: 'no',
+  pol: 'pl',
+  por: 'pt',
+  rus: 'ru',
+  swe: 'sv',
+  chi: 'zh',
+};
+
 /** The language of a code as file names write it (`es`, `pt_BR`, `zh-Hans`, `sr@latin`), or null. */
 export function languageOfCode(written: string): string | null {
   const match = /^([a-z]{2,3})(?:[-_](?:r?[a-z]{2}|[a-z]{4}|\d{3}))?(?:[-_][a-z]{2})?(?:@[a-z]+)?$/i.exec(written);
-  const code = match?.[1]?.toLowerCase();
+  const written3 = /^([a-z]{3})[-_][A-Z]{2}$/.exec(written)?.[1];
+  const code = (written3 === undefined ? undefined : threeLetters[written3]) ?? match?.[1]?.toLowerCase();
   return code !== undefined && codes.has(code) ? code : null;
 }
 
@@ -21,6 +46,9 @@ const catalogueEnding =
 /** Editors and date pickers that are carried along with their own catalogues. */
 const carried =
   /(ckeditor|tinymce|tiny_mce|jquery|datepicker|datetimepicker|moment|select2|datatables|fullcalendar|flatpickr|summernote|plupload|elfinder|bootstrap|leaflet|kcfinder|highcharts|pdfjs|web\/viewer|redactor|parsley|timeago|trumbowyg|froala|dropzone|quill|ace-builds|dayjs|date-fns)/i;
+/** What came with the platform or its market, in a repository that holds a whole site. */
+const platform =
+  /(^|\/)(wp-(includes|admin)|wp-content\/(plugins|languages|extensions|civicrm|themes\/twenty\w+)|(modules|themes|profiles)\/contrib|sites\/all\/(modules|libraries|themes)|typo3conf\/ext)\//i;
 const served = /^(public|static|assets|webroot|www|htdocs|web)$/;
 /** Folders whose language files are of the subject, not of the interface (countries, stop words, calendars). */
 const subject =
@@ -33,7 +61,8 @@ export interface Catalogue {
 
 /** The language that a file of the interface's sentences is in, by where it stands and what it is called; null for any other file. */
 export function catalogueOf(path: string): Catalogue | null {
-  if (isForeign(path) || isForTesting(path) || carried.test(path) || subject.test(path)) return null;
+  if (isForeign(path) || isForTesting(path) || carried.test(path) || platform.test(path) || subject.test(path))
+    return null;
   const language = gettext(path) ?? native(path) ?? inCatalogueFolder(path);
   return language === null ? null : { language, path };
 }
@@ -68,7 +97,9 @@ function inCatalogueFolder(path: string): string | null {
   const at = folders.findIndex((folder) => catalogueFolder.test(folder.toLowerCase()));
   if (at < 0) return null;
   const before = folders.slice(0, at);
-  if (/\.([cm]?js|ts)$/i.test(file) && before.some((folder) => served.test(folder.toLowerCase()))) return null;
+  const isServed = before.some((folder) => served.test(folder.toLowerCase()));
+  const made = before.some((folder) => /^(js|build|dist|bundles?)$/i.test(folder));
+  if (isServed && (made || /\.([cm]?js|ts)$/i.test(file))) return null;
   const named = file.replace(/\.[^.]+$/, '');
   const suffix = /[-._]([a-z]{2,3}(?:[-_][a-z]{2,4})?)$/i.exec(named)?.[1] ?? '';
   const folder =

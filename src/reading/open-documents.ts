@@ -1,5 +1,5 @@
 import { valueOr } from '../snapshot/fact.ts';
-import type { FileEntry } from '../snapshot/files.ts';
+import { oncePer } from '../snapshot/once-per.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Document } from './document.ts';
 import type { Documents } from './documents.ts';
@@ -73,21 +73,33 @@ function isDocument(tree: Tree, path: string): boolean {
   return formatOf(written) !== null || formatOf(path) !== null || !/\.[a-z0-9]{1,5}$/i.test(written);
 }
 
+interface Prominent {
+  readonly path: string;
+  readonly stem: string;
+  readonly place: number;
+  readonly inLanguage: number;
+  readonly ending: number;
+}
+
+/** The documents in the places where community files are looked for. */
+const prominentIn = oncePer((tree: Tree): readonly Prominent[] =>
+  tree.files.entries.flatMap(({ path, kind }) => {
+    if (kind !== 'file' || path.indexOf('/') !== path.lastIndexOf('/')) return [];
+    const place = places.indexOf(folderOf(path).toLowerCase());
+    if (place < 0 || formatOf(path) === null) return [];
+    const inLanguage = languageOf(path) === null ? 0 : 1;
+    return [{ path, stem: bare(stemOf(path)), place, inLanguage, ending: endingRank(path) }];
+  }),
+);
+
 function community(tree: Tree, stems: readonly string[]): Document | null {
   const wanted = stems.map(bare);
-  const candidates = tree.files.entries.filter(
-    ({ path, kind }) =>
-      kind === 'file' &&
-      path.split('/').length <= 2 &&
-      places.includes(folderOf(path).toLowerCase()) &&
-      wanted.includes(bare(stemOf(path))) &&
-      formatOf(path) !== null,
-  );
-  const rank = ({ path }: FileEntry): readonly number[] => [
-    places.indexOf(folderOf(path).toLowerCase()),
-    languageOf(path) === null ? 0 : 1,
-    wanted.indexOf(bare(stemOf(path))),
-    endingRank(path),
+  const candidates = prominentIn(tree).filter(({ stem }) => wanted.includes(stem));
+  const rank = ({ place, inLanguage, stem, ending }: Prominent): readonly number[] => [
+    place,
+    inLanguage,
+    wanted.indexOf(stem),
+    ending,
   ];
   for (const { path } of candidates.sort((a, b) => compare(rank(a), rank(b)))) {
     const document = tree.document(path);

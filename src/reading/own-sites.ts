@@ -1,9 +1,11 @@
 import type { Settings } from '../settings/settings.ts';
+import { oncePer } from '../snapshot/once-per.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Documents } from './documents.ts';
 import { type Manifest, manifestReader } from './ecosystem/manifest.ts';
 import { type PublicCode, readPublicCode } from './ecosystem/publiccode.ts';
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 /** Whose a web address is, as far as its words tell: the project's, its owner's (the co-operative), or neither's. */
 export type Belonging = 'project' | 'owner' | 'elsewhere';
@@ -35,32 +37,32 @@ const manifestPath = /^([^/]+\.gemspec|package\.json|composer\.json|pyproject\.t
 export const manifestsWithHomepage = { path: manifestPath, most: 8 };
 
 /** What the package manifests in the root say, with their paths; one that cannot be read is left out. */
-export function manifestsOf(documents: Documents): readonly { readonly path: string; readonly manifest: Manifest }[] {
-  return documents
-    .entries((path) => manifestPath.test(path.toLowerCase()))
-    .flatMap(({ path }) => {
-      const read = manifestReader(path);
-      const text = read ? documents.text(path) : null;
-      const manifest = read && text !== null ? read(text, path).value : null;
-      return manifest ? [{ path, manifest }] : [];
-    });
-}
+export const manifestsOf: (documents: Documents) => readonly { readonly path: string; readonly manifest: Manifest }[] =
+  oncePer((documents) =>
+    documents
+      .entries((path) => !path.includes('/') && manifestPath.test(path.toLowerCase()))
+      .flatMap(({ path }) => {
+        const read = manifestReader(path);
+        const text = read ? documents.text(path) : null;
+        const manifest = read && text !== null ? read(text, path).value : null;
+        return manifest ? [{ path, manifest }] : [];
+      }),
+  );
 
-export function publicCodeOf(documents: Documents): { readonly path: string; readonly said: PublicCode } | null {
+type PublicCodeAt = { readonly path: string; readonly said: PublicCode };
+
+export const publicCodeOf: (documents: Documents) => PublicCodeAt | null = oncePer((documents) => {
   for (const { path } of documents.entries((each) => /^publiccode\.ya?ml$/i.test(each))) {
     const text = documents.text(path);
     const said = text === null ? null : readPublicCode(text, path).value;
     if (said) return { path, said };
   }
   return null;
-}
+});
 
 function hostOf(url: string): string | null {
-  try {
-    return new URL(url).hostname.toLowerCase().replace(/^www\d?\./, '');
-  } catch {
-    return null;
-  }
+  const host = url === '' ? undefined : URL.parse(url)?.hostname;
+  return host === undefined ? null : host.toLowerCase().replace(/^www\d?\./, '');
 }
 
 function homesNamed(documents: Documents): readonly (string | null)[] {
@@ -109,8 +111,20 @@ const above = (host: string): string => host.split('.').slice(-2).join('.');
  * Tells whose web addresses are, by names and by the sites that the manifests, the host's profile and the settings give.
  * A project documented on a shared host (`goose.readthedocs.io`) is known by its subdomain or path.
  */
-export function belongings(snapshot: Snapshot, documents: Documents, settings: Settings): (url: string) => Belonging {
-  const names = namesOf(snapshot, documents, settings);
+export const belongings = (
+  snapshot: Snapshot,
+  documents: Documents,
+  settings: Settings,
+): ((url: string) => Belonging) => belongingsIn(snapshot)(documents)(settings);
+
+/** Worked out once, as is each address. */
+const belongingsIn = oncePer((snapshot: Snapshot) =>
+  oncePer((documents: Documents) =>
+    oncePer((settings: Settings) => remembered(belongingsBy(namesOf(snapshot, documents, settings)))),
+  ),
+);
+
+function belongingsBy(names: Names): (url: string) => Belonging {
   const isOwner = (word: string): boolean =>
     names.owner.length >= 4 && (word === names.owner || (word.length >= 6 && names.owner.startsWith(word)));
   return (url) => {
@@ -151,8 +165,7 @@ const social =
 
 function pathOf(url: string): string {
   try {
-    const { pathname } = new URL(url);
-    return decodeURIComponent(pathname);
+    return decodeURIComponent(URL.parse(url)?.pathname ?? '');
   } catch {
     return '';
   }

@@ -32,6 +32,8 @@ const edge = String.raw`(?:\s|\p{Extended_Pictographic}|\p{Regional_Indicator}|\
 const edges = new RegExp(`^${edge}+|${edge}+$`, 'gu');
 const shortcode = /(?:^|(?<=\s)):[a-z0-9_+-]{2,40}:(?=\s|$)/g;
 const mostContainers = 200;
+/** White space that is more, or other, than one space. */
+const looseSpace = /[^\S ]\s*| \s+/g;
 
 /**
  * A document as its reader comes upon it: headings, runs of text, links. Readers of every format write into it, so that
@@ -92,7 +94,7 @@ export class Page {
   text(text: string, line: number): void {
     if (text === '') return;
     this.#begin(line);
-    const plain = text.replace(/\s+/g, ' ');
+    const plain = text.replace(looseSpace, ' ');
     this.#text += this.#spaced && plain.startsWith(' ') ? plain.slice(1) : plain;
     this.#spaced = plain.endsWith(' ');
   }

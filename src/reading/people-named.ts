@@ -69,7 +69,8 @@ export function namedAfter(sentence: string, by: RegExp): Named {
       .slice(match.index + match[0].length)
       .trim()
       .split(/[.;:!?)](?:\s|$)/)[0]
-      ?.slice(0, 200) ?? '';
+      ?.slice(0, 200)
+      .split(/,\s+(?:one of|a member of|who|part of)\b/)[0] ?? '';
   if (rest === '' || nobodyNamed.test(fold(rest))) return { people: [], teams: [] };
   const people = new Set([...rest.matchAll(handle)].map(([, login]) => (login ?? '').toLowerCase()));
   for (const [name] of rest.matchAll(personName)) if (!isTeam(name) && !isTeam(rest)) people.add(name);

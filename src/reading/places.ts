@@ -1,6 +1,8 @@
 import type { FileEntry } from '../snapshot/files.ts';
+import { oncePer } from '../snapshot/once-per.ts';
 import type { Documents } from './documents.ts';
 import { formatOf } from './format.ts';
+import { remembered } from './remembered.ts';
 
 const foreign =
   /(^|\/)(node_modules|vendor|vendors|vendored|third[-_]?party|3rdparty|external|externals|extern|bower_components|deps|pods|carthage|site-packages|\.?venv|dist|build|target|_build|libs?\/vendor)(\/|$)/i;
@@ -14,32 +16,22 @@ export const isForeign = (path: string): boolean => foreign.test(path);
 export const isForTesting = (path: string): boolean => testing.test(path);
 
 /** A file that speaks for the project itself. */
-export const isOwn = (path: string): boolean => !isForeign(path) && !isForTesting(path);
-
-const ownOf = new WeakMap<Documents, readonly FileEntry[]>();
+export const isOwn: (path: string) => boolean = remembered((path) => !isForeign(path) && !isForTesting(path));
 
 /** Entries that speak for the project itself, told apart once. */
-export function ownEntries(documents: Documents): readonly FileEntry[] {
-  const before = ownOf.get(documents);
-  if (before !== undefined) return before;
-  const own = documents.entries(isOwn);
-  ownOf.set(documents, own);
-  return own;
-}
-
-const pagesOf = new WeakMap<Documents, readonly string[]>();
+export const ownEntries: (documents: Documents) => readonly FileEntry[] = oncePer((documents) =>
+  documents.entries(isOwn),
+);
 
 /** Paths of the project's own documents, read or not. */
-export function ownPages(documents: Documents): readonly string[] {
-  const before = pagesOf.get(documents);
-  if (before !== undefined) return before;
-  const pages = ownEntries(documents).flatMap(({ path }) => (formatOf(path) === null ? [] : [path]));
-  pagesOf.set(documents, pages);
-  return pages;
-}
+export const ownPages: (documents: Documents) => readonly string[] = oncePer((documents) =>
+  ownEntries(documents).flatMap(({ path }) => (formatOf(path) === null ? [] : [path])),
+);
 
 /** The last name of a path. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** The folders that a path goes through, outermost first, in lower case. */
-export const foldersOf = (path: string): readonly string[] => path.toLowerCase().split('/').slice(0, -1);
+export const foldersOf = (path: string): readonly string[] => namesOfFolders(path.slice(0, path.lastIndexOf('/') + 1));
+
+const namesOfFolders = remembered((folder: string): readonly string[] => folder.toLowerCase().split('/').slice(0, -1));

@@ -1,3 +1,4 @@
+import { oncePer } from '../snapshot/once-per.ts';
 import { countWords } from './count-words.ts';
 import type { Block, Document, Section } from './document.ts';
 import { fold } from './fold.ts';
@@ -12,7 +13,6 @@ const notAboutTheProject =
   /^(?:licen[cs]es?|copying|unlicense|(?:mit|bsd|apache|[al]?gpl)[-\w]*licen[cs]e|licen[cs]e-[\w-]+|notice|patents|third-party[-\w]*|change-?logs?|changes|history|news|releases?-notes|what-?s-?new|upgrad(?:e|ing)[-\w]*)$/;
 const headingEdges = /^(?:[\d.)(]+\s+|[ivx]{1,4}\.\s+|[^\p{L}\p{N}]+)+|[^\p{L}\p{N})]+$/gu;
 
-const foldedHeadings = new WeakMap<Section, string>();
 const foldedBlocks = new WeakMap<Block, string>();
 
 /** A heading folded, without numbers, emoji and punctuation at its ends. */
@@ -20,13 +20,19 @@ export function foldHeading(heading: string): string {
   return fold(heading).replace(headingEdges, '');
 }
 
-function headingOf(section: Section): string {
-  const before = foldedHeadings.get(section);
-  if (before !== undefined) return before;
-  const folded = foldHeading(section.heading);
-  foldedHeadings.set(section, folded);
-  return folded;
-}
+/** The headings of a document, folded once for all topics. */
+const headingsOf = oncePer((document: Document) =>
+  document.sections
+    .filter(({ level }) => level > 0)
+    .map((section) => ({ section, folded: foldHeading(section.heading) })),
+);
+
+/** The blocks of a document that are no code, folded once for all topics. */
+const proseOf = oncePer((document: Document) =>
+  document.sections.flatMap((section) =>
+    section.blocks.filter(({ kind }) => kind !== 'code').map((block) => ({ section, block, folded: foldBlock(block) })),
+  ),
+);
 
 /** A block's text, folded once for all topics. */
 export function foldBlock(block: Block): string {
@@ -44,10 +50,8 @@ export function foldBlock(block: Block): string {
 export function findSections(documents: readonly Document[], topic: Topic): readonly Passage[] {
   const passages: Passage[] = [];
   for (const document of searched(documents)) {
-    for (const section of document.sections) {
-      if (section.level === 0) continue;
-      const heading = headingOf(section);
-      if (!topic.heading.test(heading) || topic.notHeading?.test(heading)) continue;
+    for (const { section, folded } of headingsOf(document)) {
+      if (!topic.heading.test(folded) || topic.notHeading?.test(folded)) continue;
       if (!saysSomething(contentUnder(document, section))) continue;
       passages.push({ document, section, block: null, line: section.line, quote: shortened(section.heading) });
     }
@@ -61,13 +65,11 @@ export function findPhrases(documents: readonly Document[], topic: Topic): reado
   if (phrase === undefined) return [];
   const passages: Passage[] = [];
   for (const document of searched(documents)) {
-    for (const section of document.sections) {
-      for (const block of section.blocks) {
-        if (block.kind === 'code' || !phrase.test(foldBlock(block))) continue;
-        const sentence = sentencesOf(block.text).find((each) => speaksOf(each, phrase, topic.notPhrase));
-        if (sentence === undefined) continue;
-        passages.push({ document, section, block, line: lineAt(block, sentence.at), quote: shortened(sentence.text) });
-      }
+    for (const { section, block, folded } of proseOf(document)) {
+      if (!phrase.test(folded)) continue;
+      const sentence = sentencesOf(block.text).find((each) => speaksOf(each, phrase, topic.notPhrase));
+      if (sentence === undefined) continue;
+      passages.push({ document, section, block, line: lineAt(block, sentence.at), quote: shortened(sentence.text) });
     }
   }
   return passages;

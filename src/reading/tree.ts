@@ -112,14 +112,19 @@ export class Tree {
 
   #resolve(path: string): { readonly path: string; readonly content: Extract<FileContent, { kind: 'text' }> } | null {
     let at = path;
+    let through: { readonly path: string; readonly content: Extract<FileContent, { kind: 'text' }> } | null = null;
     for (let hops = 0; hops < mostLinksInARow; hops += 1) {
       const entry = this.entry(at);
       if (entry?.target !== undefined && this.entry(entry.target) !== null) {
+        // A source may have read the file by the link's name only.
+        const read = this.#content(entry.path);
+        if (read?.kind === 'text' && !onlyAPath.test(read.text)) through ??= { path: entry.path, content: read };
         at = entry.target;
         continue;
       }
       const content = this.#content(entry?.path ?? at);
-      if (content?.kind !== 'text') return null;
+      if (content === null) return through;
+      if (content.kind !== 'text') return null;
       const named = onlyAPath.test(content.text) ? resolvePath(folderOf(at), content.text.trim()) : null;
       const next = named === null || named.above > 0 ? null : this.entry(named.path);
       if (next === null || next.path === entry?.path || next.kind !== 'file')

@@ -21,6 +21,11 @@ export function versionOf(name: string): Version | null {
   const numbers = parts[1].split(/[._-]/).map(Number);
   // One number alone is a counter or a year; tags such as `v3` are versions.
   if (numbers.length === 1 && !/^(?:v|release|version)/i.test(bare)) return null;
+  // A letter alone (`3.7c`, `1.0.2u`) comes after the number; with a number (`1.0b2`) it is a candidate.
+  const letter = /\d([a-z])$/i.exec(written)?.[1]?.toLowerCase();
+  if (letter !== undefined) {
+    return { numbers: [...numbers, letter.charCodeAt(0) - 96], pre: '', text: written };
+  }
   return { numbers, pre: (parts[2] ?? '').toLowerCase(), text: written };
 }
 

@@ -43,8 +43,6 @@ interface People {
   readonly commits: number;
 }
 
-const known = new WeakMap<Snapshot, People>();
-
 const peopleOf = oncePer((snapshot: Snapshot): People => {
   const addresses = new Set<string>();
   const names = new Set<string>();
@@ -71,11 +69,17 @@ const peopleOf = oncePer((snapshot: Snapshot): People => {
  * shows; anybody's mail service is taken for theirs. Without any history an unknown domain is taken for theirs as well,
  * unless it is one whose texts are copied.
  */
-export function contactsOwner(
+export const contactsOwner = (
   snapshot: Snapshot,
   documents: Documents,
   settings: Settings,
-): (contact: Contact) => Whose {
+): ((contact: Contact) => Whose) => contactsOwnerIn(snapshot)(documents)(settings);
+
+const contactsOwnerIn = oncePer((snapshot: Snapshot) =>
+  oncePer((documents: Documents) => oncePer((settings: Settings) => ownerBy(snapshot, documents, settings))),
+);
+
+function ownerBy(snapshot: Snapshot, documents: Documents, settings: Settings): (contact: Contact) => Whose {
   const belongs = belongings(snapshot, documents, settings);
   const cooperative = typeof settings.cooperative === 'object' ? settings.cooperative : null;
   const profile = snapshot.profile.known ? snapshot.profile.value : null;
@@ -88,6 +92,7 @@ export function contactsOwner(
       .flatMap(({ target }) => hostOf(target) ?? [])
       .filter((host) => !upstream.test(host)),
   );
+  const named = domainsOfMakers(documents);
   const isOfPeople = (domain: string): boolean => {
     const people = peopleOf(snapshot);
     const count = people.domains.get(domain) ?? 0;
@@ -103,7 +108,15 @@ export function contactsOwner(
       return 'ours';
     if (isOfPeople(domain)) return 'ours';
     if (upstream.test(domain)) return 'others';
+    if (named.has(domain)) return 'ours';
     if ([...shown].some((host) => host === domain || host.endsWith(`.${domain}`) || domain.endsWith(`.${host}`)))
+      return 'ours';
+    // `semilla-security@lists.example.org`: a list of this project on somebody's server.
+    if (
+      local
+        .split(/[-_.+]/)
+        .some((word) => word.length >= 4 && belongs(`https://${squash(word)}.invalid`) !== 'elsewhere')
+    )
       return 'ours';
     const people = peopleOf(snapshot);
     const label = squash(domain.split('.').at(-2) ?? '');
@@ -131,15 +144,31 @@ export function contactsOwner(
   };
 }
 
+const makersFile =
+  /^(?:package\.json|composer\.json|pyproject\.toml|setup\.(?:py|cfg)|cargo\.toml|[^/]+\.gemspec|[^/]+\.cabal|description|publiccode\.ya?ml|codemeta\.json|citation\.cff|funding\.json|\.well-known\/funding-manifest-urls|authors|copyright|maintainers)(?:\.\w{1,8})?$/;
+
+/** Domains of the people who made the project, as its manifests and lists of authors give them. */
+const domainsOfMakers: (documents: Documents) => ReadonlySet<string> = oncePer((documents) => {
+  const written = documents
+    .entries((path) => makersFile.test(path.toLowerCase()))
+    .map(({ path }) => (documents.text(path) ?? '').slice(0, 100_000));
+  return new Set(
+    written.flatMap((text) => [
+      ...[...text.matchAll(/[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})\b/gi)].flatMap(([, domain = '']) =>
+        domain.toLowerCase(),
+      ),
+      ...[
+        ...text.matchAll(/"(?:webpageurl|wellknown|url|channel|address)"\s*:\s*"(https?:\/\/[^"\s]{3,200})"/gi),
+      ].flatMap(([, url = '']) => hostOf(url) ?? []),
+    ]),
+  );
+});
+
 /** A page that anybody can make on a host: a form, a group, a document. */
 const isHostedPage = (url: string): boolean =>
   /(?:docs|forms|groups)\.google\.com|forms\.office|github\.com\/[\w-]+\/[\w.-]+/.test(url);
 
 function hostOf(url: string): string | null {
-  try {
-    const { hostname, protocol } = new URL(url);
-    return /^https?:$/.test(protocol) ? hostname.toLowerCase().replace(/^www\d?\./, '') : null;
-  } catch {
-    return null;
-  }
+  const parsed = /^\s*https?:/i.test(url) ? URL.parse(url) : null;
+  return parsed === null ? null : parsed.hostname.toLowerCase().replace(/^www\d?\./, '');
 }

@@ -1,6 +1,5 @@
 import type { PracticeResult, Scorecard } from '../audit/scorecard.ts';
 import type { Language } from '../wording/languages.ts';
-import { say } from '../wording/message.ts';
 import { plain } from './plain.ts';
 import { verdictWord } from './practice-rows.ts';
 
@@ -39,7 +38,7 @@ export function remarks(
     }),
   );
   const gaps = scorecard.practices
-    .filter(({ verdict }) => verdict === 'partly')
+    .filter(({ verdict, evidence }) => verdict === 'partly' || evidence.some(contradicts))
     .toSorted((a, b) => Number(b.essential) - Number(a.essential))
     .flatMap((practice) => gap(practice, language));
   return [...mistakes, ...gaps]
@@ -51,28 +50,25 @@ function gap(practice: PracticeResult, language: Language): readonly Remark[] {
   const { id, evidence, nextStep, summary, verdict } = practice;
   const place = nextStep?.place;
   const edit = place?.kind === 'edit-file' && place.line !== undefined ? { path: place.path, line: place.line } : null;
-  const seen = evidence.find(({ path, line }) => path !== undefined && line !== undefined);
+  const placed = evidence.filter(({ path, line }) => path !== undefined && line !== undefined);
+  const seen = placed.find(contradicts) ?? placed[0];
   const at =
     edit ?? (seen?.path !== undefined && seen.line !== undefined ? { path: seen.path, line: seen.line } : null);
   if (at === null) return [];
-  const title = language.tell(
-    say('change.turns', {
-      title: name(language, id),
-      from: verdictWord(verdict, language),
-      to: verdictWord('met', language),
-    }),
-  );
+  const title = `${language.sentence(`${id}.title`)}: ${verdictWord(verdict, language)}`;
+  const said = seen && contradicts(seen) ? seen.summary : summary;
   return [
     {
       level: 'notice',
       ...at,
       title: plain(title, 100),
-      message: plain([summary, ...(nextStep ? [nextStep.summary] : [])].map((each) => language.tell(each)).join(' ')),
+      message: plain([said, ...(nextStep ? [nextStep.summary] : [])].map((each) => language.tell(each)).join(' ')),
     },
   ];
 }
 
-const name = (language: Language, id: PracticeResult['id']): string => language.sentence(`${id}.title`);
+/** A licence in place can still be named otherwise in another file. */
+const contradicts = ({ summary }: PracticeResult['evidence'][number]): boolean => summary.key.endsWith('.contradiction');
 
 /** A path that a file of a repository can have, in one line. */
 const isPath = (path: string): boolean => path !== '' && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(path) && !path.startsWith('/');

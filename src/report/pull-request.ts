@@ -6,10 +6,11 @@ import { escapeMarkdown } from './escape.ts';
 import { markdownCard, mostCharactersOfACard } from './markdown.ts';
 import { problemText } from './measured.ts';
 import { verdictWord } from './practice-rows.ts';
+import { type Part, shorten } from './shorten.ts';
 import { symbols } from './symbols.ts';
 
-/** Rows before the card; a pull request that changes more than this is read in the card. */
-const mostRows = 40;
+/** Characters of what is said before the card; a pull request that changes more than this is read in the card. */
+const mostCharactersOfRows = 30_000;
 
 /** One sentence a change, the card's words after it. Plain text, still to be escaped. */
 export function changeText({ id, turn, before, after }: PracticeChange, language: Language): string {
@@ -54,12 +55,12 @@ export function changesMarkdown({ base, head, changes }: Sides, language: Langua
     met,
     assessed,
   });
-  const more = rows.length - mostRows;
+  const part: Part = { before: [], rows, after: [], leaveOut: 0 };
+  const leftOut = (count: number): string => `\n${escapeMarkdown(language.tell(say('card.left-out', { count })))}`;
   return [
     `## ${escapeMarkdown(language.sentence('change.heading'))}`,
     '',
-    ...rows.slice(0, mostRows),
-    ...(more > 0 ? ['', escapeMarkdown(language.tell(say('card.left-out', { count: more })))] : []),
+    ...shorten([part], mostCharactersOfRows, leftOut),
     '',
     escapeMarkdown(language.tell(counts)),
     '',

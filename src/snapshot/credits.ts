@@ -18,11 +18,11 @@ export class Persons {
 
   /** The position in `all`, where the person is from now on. */
   add(person: Person): number {
-    let sameMail = this.#byMail.get(person.email);
-    if (sameMail === undefined) this.#byMail.set(person.email, (sameMail = new Map()));
-    let sameName = sameMail.get(person.name);
-    if (sameName === undefined) sameMail.set(person.name, (sameName = []));
+    const sameMail = this.#byMail.get(person.email) ?? new Map<string | null, number[]>();
+    const sameName = sameMail.get(person.name) ?? [];
     for (const at of sameName) if (this.#isAt(at, person)) return at;
+    this.#byMail.set(person.email, sameMail);
+    sameMail.set(person.name, sameName);
     sameName.push(this.all.length);
     return this.all.push(person) - 1;
   }

@@ -20,13 +20,13 @@ const always = new Set([
 ]);
 
 /** What a folder holds when a tool made it: names of its direct children. */
-const marks: Readonly<Record<string, ReadonlySet<string>>> = {
+const marks: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   // composer, go, bundler; a project's own `vendor` folder has none of these.
-  vendor: new Set(['autoload.php', 'composer', 'modules.txt', 'bundle', 'github.com', 'golang.org', 'gopkg.in']),
-  pods: new Set(['manifest.lock', 'pods.xcodeproj']),
+  ['vendor', new Set(['autoload.php', 'composer', 'modules.txt', 'bundle', 'github.com', 'golang.org', 'gopkg.in'])],
+  ['pods', new Set(['manifest.lock', 'pods.xcodeproj'])],
   // Python's own mark of a virtual environment, and the Cache Directory Tagging mark that cargo, pytest and others leave.
-  '*': new Set(['pyvenv.cfg', 'cachedir.tag']),
-};
+  ['*', new Set(['pyvenv.cfg', 'cachedir.tag'])],
+]);
 
 /** A folder with a name that alone shows it to be dependencies, a cache or version control. */
 export const isDependencyName = (folder: string): boolean => always.has(folder.toLowerCase());
@@ -34,7 +34,7 @@ export const isDependencyName = (folder: string): boolean => always.has(folder.t
 /** `child` directly inside `folder` shows that a tool made `folder`. Both are names, not paths. */
 export function marksDependencies(folder: string, child: string): boolean {
   const name = child.toLowerCase();
-  return (marks['*']?.has(name) ?? false) || (marks[folder.toLowerCase()]?.has(name) ?? false);
+  return (marks.get('*')?.has(name) ?? false) || (marks.get(folder.toLowerCase())?.has(name) ?? false);
 }
 
 /**

@@ -17,26 +17,32 @@ export interface Words {
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
 }
 
+/** A format takes longer to make than to use, and few sentences need each of them. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
 export function wordsOf(locale: string, lessThanADay: string): Words {
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const plural = new Intl.PluralRules(locale);
-  const days = new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-    maximumFractionDigits: 1,
-  });
+  const number = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }));
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const time = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone: 'UTC' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const plural = once(() => new Intl.PluralRules(locale));
+  const days = once(
+    () => new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
+  );
   return {
-    number: (value) => number.format(value),
-    percent: (share) => percent.format(share),
-    date: (at) => date.format(at),
-    time: (at) => time.format(at),
-    days: (count) => (count > 0 && count < 1 ? lessThanADay : days.format(count)),
-    list: (items) => list.format(items),
-    plural: (count, forms) => (plural.select(count) === 'one' ? forms.one : forms.other),
+    number: (value) => number().format(value),
+    percent: (share) => percent().format(share),
+    date: (at) => date().format(at),
+    time: (at) => time().format(at),
+    days: (count) => (count < 1 ? lessThanADay : days().format(count)),
+    list: (items) => list().format(items),
+    plural: (count, forms) => (plural().select(count) === 'one' ? forms.one : forms.other),
   };
 }

@@ -35,6 +35,7 @@ export class GitData {
   readonly #folder: string;
   readonly #refs = new Map<string, string>();
   readonly #cache = new Map<string, Buffer | null>();
+  readonly #trees = new Map<string, readonly TreeRow[]>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -103,22 +104,34 @@ export class GitData {
     }
   }
 
+  /** One listing of a root gives all the folders below it. */
   tree(oid: string): readonly TreeRow[] {
-    const listed = this.#remember(`tree ${oid}`, () => this.#git(['ls-tree', '-l', '-z', oid]));
-    return (listed?.toString('utf8') ?? '')
-      .split('\0')
-      .filter(Boolean)
-      .map((line) => {
-        const tab = line.indexOf('\t');
-        const [mode = '0', type = '', id = '', size = '0'] = line.slice(0, tab).split(/ +/);
-        return {
-          mode: Number.parseInt(mode, 8),
-          type: type as TreeRow['type'],
-          oid: id,
-          size: Number(size) || 0,
-          name: line.slice(tab + 1),
-        };
-      });
+    const seen = this.#trees.get(oid);
+    if (seen) return seen;
+    const rows: TreeRow[] = [];
+    const byPath = new Map<string, TreeRow[]>([['', rows]]);
+    this.#trees.set(oid, rows);
+    const listed = this.#git(['ls-tree', '-r', '-t', '-l', '-z', oid]).toString('utf8');
+    for (const line of listed.split('\0').filter(Boolean)) {
+      const tab = line.indexOf('\t');
+      const path = line.slice(tab + 1);
+      const slash = path.lastIndexOf('/');
+      const [mode = '0', type = '', id = '', size = '0'] = line.slice(0, tab).split(/ +/);
+      const row: TreeRow = {
+        mode: Number.parseInt(mode, 8),
+        type: type as TreeRow['type'],
+        oid: id,
+        size: Number(size) || 0,
+        name: path.slice(slash + 1),
+      };
+      byPath.get(slash < 0 ? '' : path.slice(0, slash))?.push(row);
+      if (row.type === 'tree') {
+        const inside: TreeRow[] = [];
+        byPath.set(path, inside);
+        if (!this.#trees.has(id)) this.#trees.set(id, inside);
+      }
+    }
+    return rows;
   }
 
   bytes(oid: string): Buffer | null {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { ActFixture, IssueFixture, PullRequestFixture, Who } from './fixtures.ts';
-import { type GitData, type GitUser, loginOf } from './git-data.ts';
+import { type CommitData, type GitData, type GitUser, loginOf } from './git-data.ts';
 import type { Bearer, Hosted, World } from './world.ts';
 
 /*
@@ -71,8 +71,10 @@ export function gitObject(world: World, hosted: Hosted, oid: string, type: strin
     }
     case 'tree':
       return { __typename: 'Tree', oid, id: `T_${oid}`, entries: () => treeEntries(world, hosted, git, oid) };
-    case 'commit':
-      return commitObject(world, hosted, git, oid);
+    case 'commit': {
+      const commit = git.commit(oid);
+      return commit && commitObject(world, hosted, git, commit);
+    }
     case 'tag': {
       const tag = git.tag(oid);
       if (!tag) return null;
@@ -111,9 +113,8 @@ const treeEntries = (world: World, hosted: Hosted, git: GitData, oid: string): r
     object: () => (row.type === 'commit' ? null : gitObject(world, hosted, row.oid, row.type)),
   }));
 
-function commitObject(world: World, hosted: Hosted, git: GitData, oid: string): Node | null {
-  const commit = git.commit(oid);
-  if (!commit) return null;
+function commitObject(world: World, hosted: Hosted, git: GitData, commit: CommitData): Node {
+  const { oid } = commit;
   const author = gitActor(world, hosted, commit.author);
   const together = [...commit.message.matchAll(/^co-authored-by:\s*(.+?)\s*<([^>]+)>\s*$/gim)].map((trailer) =>
     gitActor(world, hosted, { name: trailer[1] ?? '', email: trailer[2] ?? '', date: commit.author.date }),
@@ -135,7 +136,7 @@ function commitObject(world: World, hosted: Hosted, git: GitData, oid: string): 
     tree: () => gitObject(world, hosted, commit.tree, 'tree'),
     history: (page: Page) => {
       const total = git.count(oid);
-      const commits = git.log(oid, page.first ?? 100).map((each) => commitObject(world, hosted, git, each.oid));
+      const commits = git.log(oid, page.first ?? 100).map((each) => commitObject(world, hosted, git, each));
       return connection(commits, total)({ ...page, after: null });
     },
   };

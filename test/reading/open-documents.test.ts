@@ -101,6 +101,17 @@ test('symbolic links, those that git checked out as text too, are what they lead
   expect(linked.own.filter(({ path }) => path === 'docs/index.md')).toHaveLength(1);
 });
 
+test('a file read by the name of its link only', () => {
+  const snapshot = repository({ 'README.md': '# Semilla\n\nA bank of seeds.', 'core/README.md': null });
+  const entries = snapshot.files.entries.map((entry) =>
+    entry.path === 'README.md' ? { ...entry, target: 'core/README.md' } : entry,
+  );
+  const linked = openDocuments({ ...snapshot, files: { ...snapshot.files, entries } });
+  expect(linked.readme?.title).toBe('Semilla');
+  const nowhere = openDocuments({ ...snapshot, files: { ...snapshot.files, entries, read: [] } });
+  expect(nowhere.readme).toBeNull();
+});
+
 describe('links', () => {
   const documents = open({
     'README.md': '# x',

@@ -83,8 +83,8 @@ describe('the next steps', () => {
 describe('what the card says of itself', () => {
   test('it is no certificate, and how to stop it', () => {
     const card = markdownCard(scorecard(), english);
-    expect(card).toContain('It is no certificate');
-    expect(card).toContain('Nobody has said yet that');
+    expect(card).toContain('It is not a certificate');
+    expect(card).toContain('have not said yet whether they agreed');
     expect(card).toContain('publish: { issue: false, check: false, comment: never }');
   });
 
@@ -143,7 +143,7 @@ describe('length', () => {
     expect(card.length).toBeLessThanOrEqual(most);
     expect(card).toMatch(/left out to keep this short/);
     expect(card.match(/<details>/g)).toHaveLength(card.match(/<\/details>/g)?.length ?? 0);
-    expect(card).toContain('It is no certificate');
+    expect(card).toContain('It is not a certificate');
     const full = new Set(lines(markdownCard(long, english, { most: 10_000_000 })));
     const foreign = lines(card).filter((line) => !full.has(line) && !/left out to keep/.test(line));
     expect(foreign).toEqual([]);

@@ -71,8 +71,8 @@ function channels(context: Context): readonly Evidence[] {
   if (snapshot.discussions.known && snapshot.discussions.value.enabled) {
     found.push({ kind: 'observed', summary: say('support-channel.discussions') });
   }
-  found.push(...contactLinks(documents), ...declared(documents));
   const belongs = belongings(snapshot, documents, context.settings);
+  found.push(...contactLinks(documents), ...declared(documents, belongs));
   const whose = contactsOwner(snapshot, documents, context.settings);
   const speaking = [...documents.own, ...documents.inherited].filter(
     ({ path }) => isOwn(path) && placed.test(path) && speaks.test(stemOf(path)),
@@ -104,7 +104,7 @@ function contactLinks(documents: Documents): readonly Evidence[] {
       ) ||
         forum.test(url) ||
         discussionsPage.test(url)) &&
-      !/\b(?:vulnerabilit\w*|security)\b/.test(words) &&
+      !/\b(?:vulnerabilit\w*|security|code of conduct|codigo de conducta)\b/.test(words) &&
       !/\/(?:issues|security)\b/.test(url)
     );
   });
@@ -114,7 +114,7 @@ function contactLinks(documents: Documents): readonly Evidence[] {
 }
 
 /** Places that manifests and publiccode.yml name. */
-function declared(documents: Documents): readonly Evidence[] {
+function declared(documents: Documents, belongs: (url: string) => Belonging): readonly Evidence[] {
   return documents
     .entries((path) => packageFile.test(path.toLowerCase()) || publicCodeFile.test(path.toLowerCase()))
     .flatMap(({ path }): readonly Evidence[] => {
@@ -125,7 +125,7 @@ function declared(documents: Documents): readonly Evidence[] {
         return hasContact === true ? [{ kind: 'observed', summary: say('support-channel.email'), path }] : [];
       }
       const places = manifestReader(path)?.(text, path).value?.support ?? [];
-      const [place] = places;
+      const place = places.find((each) => !ofFramework.test(each) || belongs(each) !== 'elsewhere');
       return place === undefined
         ? []
         : [
@@ -159,7 +159,7 @@ function channelIn(
       if (block.kind === 'code') continue;
       const isAsked = isSupport || about.has(block) || invites(block);
       for (const link of block.links) {
-        if (isNegatedIn(block, link)) continue;
+        if (isNegatedIn(block, link) || isOfConduct(link)) continue;
         const isPlace = forum.test(link.target) || discussionsPage.test(link.target);
         const isNamed =
           isAsked &&
@@ -187,11 +187,23 @@ function channelIn(
         return at(contact.line, say('support-channel.place'), asUrl(contact.value));
       }
       const folded = fold(block.text);
+      const [address] = questionsTo.test(folded) ? contactsIn([block]) : [];
+      if (address?.kind === 'email' && whose(address) === 'ours') return at(address.line, say('support-channel.email'));
       if (isAsked && chatRoom.test(folded)) return at(block.line, say('support-channel.chat'));
     }
   }
   return badgeOrHeading(document, at);
 }
+
+/** A manifest that came with a framework names where to ask about the framework. */
+const ofFramework = /^https?:\/\/(?:[\w-]+\.)*(?:drupal\.org|wordpress\.org|laravel\.com|symfony\.com|cakephp\.org)\//i;
+
+const isOfConduct = ({ text, target }: DocumentLink): boolean =>
+  /conduct|codigo[-_]de|code[-_]de/i.test(target) || /\bconducta?\b/.test(fold(text));
+
+/** "Questions? ana@hormiga.coop" */
+const questionsTo =
+  /^\W{0,4}(?:(?:any |have |more )*questions?|need help|(?:alguna? )?(?:dudas?|preguntas?|consultas?)|des questions|(?:duvidas|perguntas)|(?:dubtes|preguntes))\W{1,6}(?:[\w'-]+ ){0,6}\S+@/;
 
 const aPlace = /\b(?:chat ?rooms?|chat|forums?|foro|mailing list|community|comunidad|contact|support|help ?desk)\b/;
 const asUrl = (value: string): string | undefined => (/^https?:/.test(value) ? value : undefined);

@@ -111,8 +111,15 @@ function saysWhoDecides({ document, section }: Passage): boolean {
       .join(' '),
   );
   const byName = /govern|gobern|gouvern/.test(fold(section.heading));
-  return topic.phrase?.test(text) === true || (byName && projectRoles.test(text));
+  const byRoles = headingOfRoles.test(fold(section.heading)) && projectRoles.test(text) && powers.test(text);
+  return topic.phrase?.test(text) === true || (byName && projectRoles.test(text)) || byRoles;
 }
+
+/** Who has which say, where a section tells what each role may do. */
+const headingOfRoles =
+  /^(the |our )?((developer|project|community|contributor|team|maintainer)s?'? )?roles( and responsibilities)?$/;
+const powers =
+  /\b((direct )?commit (access|rights|bit)|(right|power|permission|responsible|allowed|able|authority) (to|for) (merg|review|approv|releas|decid|integrat|appoint)\w*|(can|may) (merge|approve|veto|decide|appoint))\b/;
 
 /** A section that speaks of deciding in so many ways explains it, whatever its heading. */
 const phrasesOfSection = 3;
@@ -145,7 +152,8 @@ export const governance: Practice = {
     const file = writtenInFile(documents);
     const speaking = speakingOfTheProject(documents);
     const sections = findSections(speaking.sections, topic).filter(({ document }) => !stem.test(stemOf(document.path)));
-    const telling = sections.filter(saysWhoDecides);
+    const roles = findSections(speaking.sentences, { heading: headingOfRoles });
+    const telling = [...sections, ...roles].filter(saysWhoDecides);
     const phrases = findPhrases(speaking.sentences, topic).filter(({ block, document }) =>
       document === documents.readme ? projectRoles.test(fold(block?.text ?? '')) : true,
     );

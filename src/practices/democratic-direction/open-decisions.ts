@@ -8,16 +8,16 @@ import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
 
 const folderOfProposals =
-  /^(rfcs?|rfds?|adrs?|(architecture|architectural|architectural-design|design)[-_]?decisions?([-_]records?)?|decisions?|decision[-_](records?|log)|decisions[-_]log|proposals?|enhancement[-_]proposals?|enhancements|design[-_](docs?|proposals?)|[a-z]{1,6}eps?|propuestas|propostes|propositions|propostas|decisiones)$/;
+  /^(([a-z]+[-_])?rfcs?|rfds?|adrs?|(architecture|architectural|architectural-design|design)[-_]?decisions?([-_]records?)?|decisions?|decision[-_](records?|log)|decisions[-_]log|proposals?|enhancement[-_]proposals?|enhancements|design[-_](docs?|proposals?)|([abcefgjklmnoptxz]|gd|sk|sl)eps?|propuestas|propostes|propositions|propostas|decisiones)$/;
 /** Folders of code, where `proposals` are a part of the software. */
 const folderOfCode =
-  /^(src|app|lib|apps|views|templates|components|controllers|models|pkg|internal|packages|plugins|modules|engines|public|static|assets|decidim-\w+|locales?|config|db|migrations?|examples?)$/;
+  /^(src|app|lib|apps|views|templates|components|controllers|models|pkg|internal|packages|plugins|modules|engines|public|static|assets|decidim-\w+|locales?|config|db|migrations?|examples?|concepts?|reference|spec|specification|schemas?|api)$/;
 const notAProposal =
-  /^(readme|index|_?template.*|.*-template|0+-.*template.*|0+|toc|summary|contributing|adr-template|example|rfc-?\d{3,5})$/;
+  /^(readme|index|_?template.*|.*-template|0+-.*template.*|0+|toc|summary|contributing|adr-template|example|licen[cs]e.*|copying.*|unlicense|rfc-?\d{3,5})$/;
 
 function proposals(documents: Documents): { readonly used: Evidence | null; readonly empty: Evidence | null } {
   const inFolders = ownEntries(documents).filter(({ path }) => {
-    if (/^rfc-?\d{3,5}$/.test(stemOf(path))) return false;
+    if (/^rfc-?\d{3,5}$/.test(stemOf(path)) || /\.x?html?$/i.test(path)) return false;
     const folders = foldersOf(path);
     const at = folders.findIndex((folder) => folderOfProposals.test(folder));
     return at >= 0 && at <= 3 && !folders.slice(0, at).some((folder) => folderOfCode.test(folder));
@@ -63,7 +63,7 @@ function onTheHost(snapshot: Snapshot): { readonly used: readonly Evidence[]; re
 }
 
 const otherMatters =
-  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|privacy.*|terms.*|security|.*agreement.*|agents|claude|copilot-instructions)$/;
+  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|backers|sponsors|donors|supporters|authors|thanks|privacy.*|terms.*|security|.*agreement.*|agents|claude|copilot-instructions)$/;
 const proposalTemplate =
   /^\.(github|gitlab)\/(issue_template|issue_templates|discussion_template)\/[\w .-]*(rfc|proposal|propuesta|proposta|poll|adr|decision)[\w .-]*\.(md|ya?ml)$/i;
 

@@ -2,6 +2,7 @@ import { manifestReader } from '../../reading/ecosystem/manifest.ts';
 import { readPublicCode } from '../../reading/ecosystem/publiccode.ts';
 import { belongings } from '../../reading/own-sites.ts';
 import type { Cooperative } from '../../settings/settings.ts';
+import { creditsOf } from '../../snapshot/credits.ts';
 import { type Message, say } from '../../wording/message.ts';
 import { answerIn, declared, unanswered } from '../declared.ts';
 import type { Context, Evidence, Practice } from '../practice.ts';
@@ -103,7 +104,7 @@ const siteSeen = (url: string, place: { path?: string; line?: number } = {}): re
     .map(registered)
     .flatMap((domain) => seenAt(domain, say('cooperative-identity.site', { domain }), { ...place, url }));
 
-const mailSeen = (address: string, place: { path?: string } = {}): readonly Seen[] => {
+const mailSeen = (address: string, place: { path?: string; line?: number } = {}): readonly Seen[] => {
   const domain = registered(address.slice(address.lastIndexOf('@') + 1).toLowerCase());
   return seenAt(domain, say('cooperative-identity.mail', { domain }), place);
 };
@@ -146,25 +147,44 @@ function inReadme({ snapshot, documents, settings }: Context): readonly Seen[] {
   const { readme } = documents;
   if (!readme) return [];
   const whose = belongings(snapshot, documents, settings);
-  return readme.links.flatMap(({ target, line }) =>
+  const sites = readme.links.flatMap(({ target, line }) =>
     /^https?:\/\//i.test(target) && domainOf(target).some(isCoop) && whose(target) !== 'elsewhere'
       ? siteSeen(target, { path: readme.path, line })
       : [],
   );
+  const mails = readme.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ kind }) => kind !== 'code')
+    .flatMap(({ text, line }) =>
+      [...text.slice(0, 4000).matchAll(mailOfCoop)].flatMap(([address]) =>
+        whose(`https://${address.slice(address.lastIndexOf('@') + 1)}`) === 'elsewhere'
+          ? []
+          : mailSeen(address, { path: readme.path, line }),
+      ),
+    );
+  return [...sites, ...mails];
 }
+const mailOfCoop = /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,3}coop\b(?!\.\w)/gi;
 
 function inCommits({ snapshot, documents, settings }: Context): readonly Seen[] {
   if (!snapshot.history.known) return [];
   const whose = belongings(snapshot, documents, settings);
-  const domains = snapshot.history.value.commits
-    .filter(({ merge }) => !merge)
-    .flatMap(({ authors: [author] }) => (author && !author.bot && author.email ? [author.email.toLowerCase()] : []))
-    .map((email) => registered(email.slice(email.lastIndexOf('@') + 1)));
+  const { commits } = snapshot.history.value;
+  const { people, authors } = creditsOf(snapshot.history.value);
+  const domains = people.map(({ email, bot }) =>
+    bot || !email ? null : registered(email.slice(email.lastIndexOf('@') + 1).toLowerCase()),
+  );
   const counts = new Map<string, number>();
-  for (const domain of domains) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  let total = 0;
+  commits.forEach(({ merge }, at) => {
+    const domain = merge ? null : domains[authors[at]?.[0] ?? -1];
+    if (domain == null) return;
+    total += 1;
+    counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  });
   return [...counts].flatMap(([domain, count]) =>
-    isCoop(domain) && (count >= shareOfCommits * domains.length || whose(`https://${domain}`) !== 'elsewhere')
-      ? seenAt(domain, say('cooperative-identity.commits', { domain, share: count / domains.length }))
+    isCoop(domain) && (count >= shareOfCommits * total || whose(`https://${domain}`) !== 'elsewhere')
+      ? seenAt(domain, say('cooperative-identity.commits', { domain, share: count / total }))
       : [],
   );
 }

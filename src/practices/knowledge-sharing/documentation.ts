@@ -58,9 +58,14 @@ function pagesLinkedFrom(from: Document, documents: Documents): readonly string[
     const to = link.kind === 'link' ? documents.follow(link, from) : null;
     if (to?.to !== 'repository' || to.path === '' || !isOwn(to.path)) return [];
     const page = formatOf(to.path) ? to.path : documents.entries((path) => inside(to.path, path))[0]?.path;
-    return page === undefined || page === documents.readme?.path || notDocumentation.test(stemOf(page)) ? [] : [page];
+    return page === undefined || page === documents.readme?.path || isNoPage(page) ? [] : [page];
   });
 }
+
+/** The forge's own files and licences, wherever they are. */
+const isNoPage = (page: string): boolean =>
+  notDocumentation.test(stemOf(page)) ||
+  foldersOf(page).some((folder) => /^(licen[cs]es?|copying|agreements?)$/.test(folder));
 
 const inside = (folder: string, path: string): boolean =>
   path.startsWith(`${folder}/`) && /^readme\.\w+$/i.test(path.slice(folder.length + 1));
@@ -76,7 +81,8 @@ const codeDocsHost =
 const docsAddress =
   /^https?:\/\/((docs?|documentation|wiki|manual|guides?|handbook|help|documentacion|developers?)\.[^/]+|[^/]+\.(readthedocs\.(io|org)|gitbook\.io|github\.io)|[^/]+\/([\w-]+\/){0,2}(docs?|documentation|wiki|manual|guide|user-guide|handbook|documentacion|help)(\/|$|#))/i;
 const notDocsAddress =
-  /^https?:\/\/(docs\.google\.com\/(forms|spreadsheets)|[^/]+\/[^?#]*\/(issues|pulls?|actions|releases|[^?#]*licen[cs]e[^/]*$|blob\/[^/]+\/(licen|contributing|code_of))|wiki(pedia|data)|[a-z]+\.wikipedia)/i;
+  /^https?:\/\/(docs\.google\.com\/(forms|spreadsheets)|[^/]+\/[^?#]*\/(issues|pulls?|actions|releases|[^?#]*licen[cs]e[^/]*$|blob\/[^/]+\/(licen|contributing|code_of))|[^/]+\/([^?#]*\/)?((t|posts?|topics?|threads?)\/[\w-]+\/\d+|badges?\/)|[^?#]*\.(ttl|rdf|json|xml|ya?ml|csv|svg|png|jpe?g|zip)([?#]|$)|wiki(pedia|data)|[a-z]+\.wikipedia)/i;
+const ownReadme = /\/(blob|tree|src)\/[^?#]*readme(\.\w+)?([?#].*)?$|#readme$/i;
 
 const named = (text: string): string =>
   fold(text)
@@ -101,7 +107,9 @@ function sites(context: Context, belonging: (url: string) => Belonging): readonl
   const { documents } = context;
   const { readme } = documents;
   const manifests = manifestsOf(documents).flatMap(({ path, manifest }) =>
-    manifest.documentation ? [site(path, manifest.documentation, false)] : [],
+    manifest.documentation && !ownReadme.test(manifest.documentation)
+      ? [site(path, manifest.documentation, false)]
+      : [],
   );
   const described = publicCodeOf(documents);
   const addresses = described?.said.documentation.map((url) => site(described.path, url, false)) ?? [];
@@ -145,12 +153,21 @@ function wikiPages(readme: Document, { snapshot }: Context): readonly DocumentLi
     const ofOwner =
       host !== undefined &&
       owner !== null &&
-      (account === owner.toLowerCase() || name === snapshot.repository.name.toLowerCase());
+      (name === snapshot.repository.name.toLowerCase() ||
+        (account === owner.toLowerCase() && /\/wikis?(\/home)?$/.test(target)));
     if (link.kind === 'image' || !(own || relative || ofOwner) || seen.has(target)) return false;
     seen.add(target);
     return true;
   });
 }
+
+const wordsOfManuals =
+  /^(quick|quickstart|get|start|started|instal\w*|tutorial\w*|set|setup|up|basics?|introduction|help|articles?|faq|book|usage|use|how|\w+ing|instance|software|app|platform|website|knowledge|base|centre|center)$/;
+const segmentsOf = (url: string): readonly string[] =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\/[^/]+\/?|[?#].*$/g, '')
+    .split('/');
 
 /** Whether a link's words and address speak of documentation, and of this project's. */
 function leadsToDocs(
@@ -166,7 +183,19 @@ function leadsToDocs(
   const words = label.replace(/https?:\/\/\S+|www\.\S+/g, '');
   const speaks = documentationWords.test(words) || docsAddress.test(to.url) || codeDocsHost.test(host);
   if (!speaks) return false;
-  if (belonging(to.url) !== 'elsewhere') return true;
+  const whose = belonging(to.url);
+  const { name, owner } = context.snapshot.repository;
+  if (whose === 'project' || (docsAddress.test(to.url) && segmentsOf(to.url).includes(name.toLowerCase()))) return true;
+  if (whose === 'owner') {
+    const ours = fold(`${name} ${readme.title ?? ''} ${owner ?? ''}`).split(/[^\p{L}\p{N}]+/u);
+    const about =
+      words.trim() === '' || documentationWords.test(words) || documentationWords.test(fold(section.heading));
+    // The owner's site has the manuals of its other works too.
+    const others = named(words)
+      .split(' ')
+      .filter((word) => word !== '' && !ours.includes(word) && !wordsOfManuals.test(word));
+    return about && others.length === 0;
+  }
   // Somebody else's site, unless the words name no one: "Documentation", "the user guide", in the opening or a section about it.
   const aboutDocs = section.level <= 1 || documentationWords.test(fold(section.heading));
   const shared = codeDocsHost.test(host) || /(^|\.)github\.io$/.test(host);

@@ -1,5 +1,6 @@
-import type { Document } from '../../reading/document.ts';
+import type { Block, Document } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
+import { fold } from '../../reading/fold.ts';
 import { formatOf, stemOf } from '../../reading/format.ts';
 import { type Belonging, belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
 import { placedLinks } from '../../reading/placed-links.ts';
@@ -25,7 +26,8 @@ const topics = { tutorials, guides, examples, videos, workshops };
 const itemsForMet = 3;
 
 const folders: Readonly<Record<Exclude<Kind, 'videos'>, RegExp>> = {
-  tutorials: /^(tutorials?|tutoriales|tutoriels|tutoriais|how-?tos?|cookbook|recipes|walkthroughs?|learn|lessons?)$/,
+  tutorials:
+    /^(tutorials?|tutoriales|tutoriels|tutoriais|how-?tos?|cookbook|recipes|walkthroughs?|learn|lessons?|vignettes)$/,
   guides:
     /^((user|admin|users)[-_]?(guides?|manual|docs?)|guides?|guias?|guies|manual-?(usuario|usuari|de-usuario)?|handbook)$/,
   examples: /^(examples?|samples?|demos?|ejemplos?|exemples?|exemplos?|example[-_](apps?|projects?))$/,
@@ -49,6 +51,9 @@ const partOfSoftware =
 /** What makes a folder one program, so that its files are one example together. */
 const ofOneProgram =
   /^(package\.json|(main|app|index)\.\w+|cargo\.toml|mix\.exs|gemfile|manage\.py|pubspec\.yaml|composer\.json|pom\.xml|go\.mod)$/i;
+const notebook = /\.(ipynb|[rq]md|rnw)$/i;
+/** What a program shows itself with: data to be loaded, not to be read. */
+const dataFile = /\.(xml|csv|tsv|sql|json|ya?ml|dump|sqlite3?)$/i;
 const noItem =
   /^\.|\.(png|jpe?g|gif|svg|ico|css|lock)$|^(meson\.build|cmakelists\.txt|makefile(\.\w+)?|dockerfile|__init__\.py|license.*)$/i;
 
@@ -56,13 +61,19 @@ const noItem =
 function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): readonly Item[] {
   const items = new Map<string, Item>();
   const programs = new Set<string>();
+  const inside = new Map<string, Set<string>>();
   for (const { path } of ownEntries(documents)) {
     const among = foldersOf(path);
     const at = among.findIndex((folder) => folders[kind].test(folder));
     if (at < 0 || at >= deepest || among.slice(0, at).some((folder) => partOfSoftware.test(folder))) continue;
-    if (kind !== 'examples' && kind !== 'workshops' && formatOf(path) === null && !/\.ipynb$/i.test(path)) continue;
+    if (kind !== 'examples' && kind !== 'workshops' && formatOf(path) === null && !notebook.test(path)) continue;
+    if (kind === 'examples' && /^demos?$/.test(among[at] ?? '') && dataFile.test(path)) continue;
     const name = nameOf(path);
     const parts = path.split('/');
+    if (at + 2 === among.length && ofOneProgram.test(name)) {
+      const parent = parts.slice(0, at + 1).join('/');
+      inside.set(parent, (inside.get(parent) ?? new Set()).add(parts[at + 1] ?? ''));
+    }
     if (at + 1 === among.length) {
       if (ofOneProgram.test(name)) programs.add(parts.slice(0, at + 1).join('/'));
       if (notLearning.test(stemOf(path)) || noItem.test(name)) continue;
@@ -70,6 +81,8 @@ function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): reado
     const what = parts.slice(0, at + 2).join('/');
     if (!items.has(what)) items.set(what, itemAt(kind, what, path));
   }
+  // A folder of several programs is no program itself, whatever holds them together.
+  for (const [parent, several] of inside) if (several.size > 1) programs.delete(parent);
   const folderOf = (what: string): string => what.slice(0, what.lastIndexOf('/'));
   const alone = [...items.values()].filter(({ what }) => !programs.has(folderOf(what)));
   const firstOf = (program: string): readonly Item[] =>
@@ -88,6 +101,7 @@ function fromPages(documents: Documents, kind: keyof typeof pages): readonly Ite
       (path) =>
         path.split('/').length <= 5 &&
         pages[kind].test(stemOf(path)) &&
+        !foldersOf(path).some((folder) => /^(concepts?|spec|specification)$/.test(folder)) &&
         !notForLearning.test(stemOf(path).replaceAll('-', ' ')),
     )
     .map((path) => itemAt(kind, path, path));
@@ -133,6 +147,12 @@ function kindOfLink(label: string, target: string, image: boolean): Kind | null 
   );
 }
 
+/** Models are trained too: where people are, there is something to join or to read. */
+const teaches = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ kind, text, links }) => kind !== 'code' && (links.length > 0 || teaching.test(fold(text))));
+const teaching =
+  /\b(courses?|workshops?|webinars?|participants?|attend\w*|trainers?|teach\w*|learn how|slides|materials?|certif\w+|classes|students?|talleres|taller|cursos?|alumn\w+|aprend\w+|ateliers?|formation|stagiaires?|oficinas?|alunos?|tallers?|formacio)\b/;
+
 /** A section counts once a kind; an example inside the explanation of one function is no material of its own. */
 function fromSections(documents: Documents, kind: Kind): readonly Item[] {
   const pages = leadingPages(documents);
@@ -140,7 +160,8 @@ function fromSections(documents: Documents, kind: Kind): readonly Item[] {
     ...findSections(pages, topics[kind]).filter(
       ({ document, section }) =>
         (kind !== 'examples' || section.level <= 2) &&
-        (kind !== 'videos' || contentUnder(document, section).some(({ links }) => links.length > 0)),
+        (kind !== 'videos' || contentUnder(document, section).some(({ links }) => links.length > 0)) &&
+        (kind !== 'workshops' || teaches(contentUnder(document, section))),
     ),
     ...(kind === 'workshops' ? findPhrases(pages, workshops) : []),
   ];

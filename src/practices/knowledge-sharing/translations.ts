@@ -63,12 +63,14 @@ function pagesIn(documents: Documents): Finding | null {
   const suffixed = new Map<string, Map<string, string>>();
   for (const path of ownPages(documents)) {
     const folders = foldersOf(path);
-    const at = folders.findIndex((folder) => docsFolder.test(folder) || siteFolder.test(folder));
+    const at = folders.findIndex((folder) => isOfPages(folder.replace(/[._][a-z]{2}(_[a-z]{2,4})?$/, '')));
     if (at < 0 || at > 2 || folders.some((folder) => /agreement/.test(folder))) continue;
-    const folder = folders
-      .slice(at + 1, at + 4)
-      .map(languageOfCode)
-      .find((code) => code !== null);
+    const folder =
+      languageAtEnd(folders[at] ?? '') ??
+      folders
+        .slice(at + 1, at + 4)
+        .map(languageOfCode)
+        .find((code) => code !== null);
     if (folder) {
       if (!first.has(folder)) first.set(folder, path);
       continue;
@@ -85,6 +87,13 @@ function pagesIn(documents: Documents): Finding | null {
   const count = Math.max(2, first.size);
   const summary = say('translations.documentation', { count });
   return { languages: new Set(first.keys()), evidence: { kind: 'observed', summary, path: one } };
+}
+const isOfPages = (folder: string): boolean => docsFolder.test(folder) || siteFolder.test(folder);
+
+/** `pages.es`, `docs_pt_br`. */
+function languageAtEnd(folder: string): string | null {
+  const code = /[._]([a-z]{2}(?:_[a-z]{2,4})?)$/.exec(folder)?.[1];
+  return code === undefined ? null : languageOfCode(code);
 }
 const siteFolder = /^(website|site|content|i18n|_i18n|pages)$/;
 

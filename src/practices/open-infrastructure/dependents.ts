@@ -133,7 +133,7 @@ function namesIn(
     const links = block.links.filter(({ kind }) => kind !== 'badge');
     const outward = links.filter((link) => {
       const lead = documents.follow(link, document);
-      return lead.to === 'elsewhere' && !isOfOwner(lead.url, repository);
+      return lead.to === 'elsewhere' && !isOfOwner(lead.url, repository) && !isOwnSite(lead.url, repository);
     });
     for (const link of outward) names.add(nameOfLink(link.text, link.target));
     if (links.length === 0 && (block.kind === 'item' || block.kind === 'row')) {
@@ -168,6 +168,27 @@ function isOfOwner(url: string, { owner, url: own }: Repository): boolean {
   );
 }
 
+/** Hosts where anybody has a name of their own below the domain. */
+const anybodys =
+  /(^|\.)(github|gitlab)\.io$|(^|\.)(herokuapp|netlify|vercel|surge|readthedocs|rtfd|fly|onrender|pages|web)\.(app|com|io|org|dev|sh)$/;
+
+/**
+ * A site of the project or its owner, by the name of its domain: `staging.semilla.org` is no user of semilla, while
+ * `semilla.fiqus.coop` may be Fiqus's.
+ */
+function isOwnSite(url: string, { owner, name }: Repository): boolean {
+  const host = URL.parse(url)?.hostname.toLowerCase() ?? '';
+  const labels = host.split('.');
+  const named = squash((anybodys.test(host) ? labels.at(-3) : labels.at(-2)) ?? '');
+  const own = [squash(name), squash(owner ?? '')].filter((each) => each.length >= 3);
+  if (named === '') return false;
+  if (own.includes(named) || (anybodys.test(host) && own.some((each) => named.startsWith(each)))) return true;
+  const account = squash(owner ?? '');
+  return named.length >= 6 && account.startsWith(named);
+}
+
+const squash = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');
+
 /** A file or section for users without one named, or a sentence that says that this project is used. */
 function claimed(documents: Documents, repository: Repository): Evidence | null {
   const summary = say('dependents.claimed');
@@ -185,6 +206,9 @@ function sentencesOfUse({ readme }: Documents, repository: Repository): readonly
 
 /** "It is used by…", "this library is used by…", "semilla is used by…": not what is used inside the program. */
 function speaksOf(sentence: string, name: string): boolean {
+  const before = sentence.slice(0, Math.max(0, sentence.search(usedBy.phrase ?? /(?!)/)));
+  // "This project reads files that are used by the server": the files are, not the project.
+  if (/\b(that|which|who|where|contains?|provides?|que|qui|dont)\b/.test(before)) return false;
   const project =
     /^(?:currently,? |today,? |actualmente,? |hoy )?(?:it|(?:this|our|the) (?:project|library|tool|software|package|platform|plugin|theme|app|application|framework|module|service|code)|(?:este|esta|nuestro|nuestra|el|la) (?:proyecto|biblioteca|herramienta|software|paquete|plataforma|aplicacion)|(?:ce|cette|notre|le|la) (?:projet|bibliotheque|outil|logiciel|plateforme)|(?:este|esta|o|a) (?:projeto|biblioteca|ferramenta|plataforma)|aquest(?:a)? (?:projecte|eina|programari))\b/;
   return project.test(sentence) || (name.length > 2 && sentence.slice(0, name.length + 4).includes(name));

@@ -24,6 +24,8 @@ import type { Context, Evidence, Judgement, NextStep, Place, Practice } from '..
 const placed = /^(?:(?:\.github|\.gitlab|docs?|documentation|community|meta|project|policies)\/(?:[^/]+\/)?)?[^/]+$/i;
 /** Words below which a text without rules of its own is no more than a pointer to one. */
 const fewestWords = 60;
+/** The same for a section that points nowhere else. */
+const fewestWordsOfBrief = 15;
 
 /** Where a code stands: a document of its own, or a section of another. */
 interface Code {
@@ -84,9 +86,16 @@ function empty({ path }: Document): Judgement {
 /** The project's own, wherever it is; else the owner's. */
 function fileOf(documents: Documents): Document | null {
   const isCode = ({ path }: Document): boolean => conductStem.test(stemOf(path)) && isOwn(path) && placed.test(path);
-  const own = documents.own.filter(isCode);
+  const own = documents.own.filter((document) => isCode(document) && speaksOfConduct(document));
   return own.find(({ words }) => words > 0) ?? documents.inherited.find(isCode) ?? own[0] ?? null;
 }
+
+/** CONDUCT is the name of other agreements too; only a text that speaks of people's conduct is a code of it. */
+const speaksOfConduct = (document: Document): boolean =>
+  stemOf(document.path) !== 'conduct' ||
+  document.words === 0 ||
+  isAboutConduct(document.sections.map(({ heading, blocks }) => `${heading}\n${textOf(blocks)}`).join('\n'), '') ||
+  hasRules(wholeOf(document));
 
 const wholeOf = (document: Document): Code => ({
   document,
@@ -106,17 +115,19 @@ function sectionOf(documents: Documents): Code | null {
     const blocks = contentUnder(document, section);
     return { document, section, line: section.line, blocks, sections: [{ ...section, blocks }] };
   });
-  return codes.find((code) => hasRules(code)) ?? null;
+  return codes.find((code) => hasRules(code)) ?? codes.find(isBrief) ?? null;
 }
+
+/** Some sentences of its own: rules, if few. */
+const isBrief = ({ blocks }: Code): boolean =>
+  wordsOf(blocks) >= fewestWordsOfBrief && rulesIn(blocks) >= 2 && !blocks.some(({ links }) => links.length > 0);
 
 const textOf = (blocks: readonly Block[]): string => fold(blocks.map(({ text }) => text).join('\n'));
 const wordsOf = (blocks: readonly Block[]): number => textOf(blocks).split(' ').length;
 
 /** Says itself what is expected, rather than where to read it. */
-function hasRules({ blocks }: Code): boolean {
-  const rules = new Set(textOf(blocks).match(ofConduct) ?? []);
-  return rules.size >= 2 && wordsOf(blocks) >= fewestWords;
-}
+const hasRules = ({ blocks }: Code): boolean => rulesIn(blocks) >= 2 && wordsOf(blocks) >= fewestWords;
+const rulesIn = (blocks: readonly Block[]): number => new Set(textOf(blocks).match(ofConduct) ?? []).size;
 
 function judgeCode(code: Code, { snapshot, documents, settings }: Context): Judgement {
   const { document } = code;
@@ -156,7 +167,7 @@ function judgeCode(code: Code, { snapshot, documents, settings }: Context): Judg
     };
   }
   const nextStep: NextStep = { summary: say('code-of-conduct.next-contact'), place: edit() };
-  if (!hasRules(code)) {
+  if (!hasRules(code) && !isBrief(code)) {
     return { verdict: 'partly', summary: say('code-of-conduct.pointer'), evidence: [found], nextStep };
   }
   return { verdict: 'partly', summary: say('code-of-conduct.no-contact'), evidence: [found], nextStep };
@@ -179,16 +190,26 @@ function contactsOf({ sections }: Code): readonly Contact[] {
 
 /** Pages that the code sends people to who want to report or to reach somebody. */
 const pagesIn = ({ blocks }: Code): readonly Contact[] =>
-  blocks.flatMap(({ text, links }) =>
-    /\b(?:contact|report|reach|denunci|escrib|signal)\w*\b/.test(fold(text))
-      ? links
-          .filter(
-            ({ target, kind }) =>
-              kind === 'link' && /^https?:.*(?:conduct|contact|report|safety|moderat)/i.test(target),
-          )
-          .map(({ target, line }): Contact => ({ kind: 'form', value: target, line }))
-      : [],
+  blocks.flatMap(({ text, links }) => {
+    const folded = fold(text);
+    if (!/\b(?:contact|report|reach|denunci|escrib|signal)\w*\b/.test(folded)) return [];
+    return links
+      .filter(
+        ({ target, text: words, kind }) =>
+          kind === 'link' &&
+          /^https?:/i.test(target) &&
+          (/conduct|contact|report|safety|moderat/i.test(target) || isWhereToReport(folded, fold(words || target))),
+      )
+      .map(({ target, line }): Contact => ({ kind: 'form', value: target, line }));
+  });
+
+/** "… may be reported to those responsible at https://…": what stands right before the link names it as the place. */
+function isWhereToReport(folded: string, words: string): boolean {
+  const at = words === '' ? -1 : folded.indexOf(words);
+  return (
+    at > 0 && /\breport(?:ed|ing)?\b[^.]{0,140}\b(?:at|via|through|using|to)[ :(<]{0,3}$/.test(folded.slice(0, at))
   );
+}
 
 /** Pages of the codes that others are made of. */
 const isReference = (value: string): boolean =>

@@ -194,7 +194,7 @@ function isHeading(text: string, topic: { readonly heading: RegExp; readonly not
 }
 
 const asksToContribute =
-  /\bcontribut(?:e|ing|ion|ions)\b|\bcontribu(?:ir|er|cion(?:es)?|cio|indo|icao)\b|\bdeveloper guide\b|\bhacking\b/;
+  /\bcontribut(?:e|ing|ion|ions)\b|\bcontribu(?:ir|er|cion(?:es)?|cio|indo|icao)\b|\bdevelopers?'?s? guides?\b|\bhacking\b/;
 
 /** Pages of the repository that the README calls the way to contribute. */
 function linkedPages({ readme, follow, at }: Documents): readonly Document[] {
@@ -240,7 +240,10 @@ function contentOf(candidate: Candidate, documents: Documents) {
     const blocks = section.blocks.filter((block) => !pointsNowhere(block, document, documents));
     const heading = foldHeading(section.heading);
     const prose = blocks.filter(({ kind }) => kind !== 'code');
-    const text = [...(blocks.length > 0 ? [heading] : []), ...blocks.map(foldBlock)].join('\n');
+    const text = [
+      ...(blocks.length > 0 ? [heading] : []),
+      ...blocks.map((block) => foldBlock(block).replace(ofAgreement, ' ')),
+    ].join('\n');
     words += prose.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
     if (blocks.some((block) => block.kind === 'code')) code = true;
     for (const aspect of Object.keys(aspects) as Aspect[]) {
@@ -251,6 +254,9 @@ function contentOf(candidate: Candidate, documents: Documents) {
   }
   return { aspects: said, words, code };
 }
+
+/** A sentence about the agreement to sign says nothing of how to propose a change. */
+const ofAgreement = /[^.\n]{0,200}\b(?:contributors? licen[cs]e agreements?|cla)\b[^.\n]{0,200}/g;
 
 const pointsNowhere = (block: Block, document: Document, documents: Documents): boolean =>
   block.kind !== 'code' &&

@@ -20,6 +20,10 @@ const daysAhead = 14;
 /** Changelogs of the packages of a project with several; others in subfolders are somebody else's. */
 const packageChangelog =
   /^(?:(?:packages|apps|libs|crates|components|plugins|projects|services)\/(?:@?[\w.-]+\/){1,2})(?:change-?log|changes|history|news)(?:\.\w+)?$/;
+/** A folder of the root, which is that of a package where a tag is named after it. */
+const folderChangelog = /^[\w.-]+\/(?:change-?log|changes|history|news)(?:\.\w+)?$/;
+/** A changelog of several pages. */
+const changelogFolder = /^(?:docs?\/)?change-?logs?\/[^/]+$/;
 const rootFile = /^(?:(?:docs?|\.github|debian)\/)?[^/]+$/;
 const manifestFile =
   /^(?:package\.json|composer\.json|pyproject\.toml|cargo\.toml|[^/]+\.gemspec|version(?:\.txt)?|mix\.exs|setup\.(?:py|cfg))$/;
@@ -35,6 +39,8 @@ export const releaseNotes: Practice = {
       most: 8,
     },
     { path: packageChangelog, most: 6 },
+    { path: folderChangelog, most: 12 },
+    { path: changelogFolder, most: 4 },
     { path: manifestFile, most: 4 },
   ],
   judge({ snapshot, documents }) {
@@ -49,9 +55,11 @@ export const releaseNotes: Practice = {
 
 function judge(snapshot: Snapshot, documents: Documents): Judgement {
   const latest = latestRelease(snapshot, documents);
-  const changelogs = changelogsOf(documents);
+  const changelogs = changelogsOf(documents, latest);
   const notes = latest?.notes ?? null;
-  if (latest !== null && notes !== null && saysWhatChanged(notes)) {
+  const covering = latest === null ? changelogs[0] : changelogs.find((changelog) => covers(changelog, latest));
+  const isTold = notes !== null && saysWhatChanged(notes) && (latest?.from === 'release' || covering === undefined);
+  if (latest !== null && isTold) {
     const evidence: Evidence = {
       kind: 'observed',
       summary: say('release-notes.in-release', { version: latest.name }),
@@ -61,7 +69,6 @@ function judge(snapshot: Snapshot, documents: Documents): Judgement {
   }
   const [best] = changelogs;
   if (best === undefined) return withoutChangelog(snapshot, latest);
-  const covering = latest === null ? best : changelogs.find((changelog) => covers(changelog, latest));
   if (covering !== undefined) {
     const newest = nameOfEntry(covering.newest);
     const evidence = entryEvidence(covering);
@@ -123,15 +130,32 @@ function latestRelease(snapshot: Snapshot, documents: Documents): Latest | null 
           version: versionOf(tag.name),
           at: tag.at,
           from: 'tag',
-          notes: tag.message !== null && saysWhatChanged(tag.message) ? tag.message : null,
+          notes: tag.message !== null && tagTells(tag.message) ? tag.message : null,
           url: null,
         }),
       )
       .filter(({ version }) => version !== null),
   ];
   const stable = candidates.filter(({ version }) => version === null || version.pre === '');
-  const [newest] = [...(stable.length > 0 ? stable : candidates)].sort(newerFirst);
+  const current = withoutAbandoned(stable.length > 0 ? stable : candidates);
+  const whole = current.filter(({ name }) => isOfWhole(name, snapshot.repository.name));
+  const [newest] = [...(whole.length > 0 ? whole : current)].sort(newerFirst);
   return newest ?? ofManifest(documents);
+}
+
+/** A tag of the project itself, where others are of its packages: `v1.2`, `release-1.2`, its own name. */
+const isOfWhole = (tag: string, name: string): boolean =>
+  /^(?:v|ver|version|rel|release)?[-_./ ]?\d/i.test(tag) ||
+  (tag.toLowerCase().startsWith(name.toLowerCase()) && /^[-_@/]v?\d/i.test(tag.slice(name.length)));
+
+/** Years after which a higher number was of another way of counting, which the project gave up. */
+const yearsOfScheme = 2;
+
+function withoutAbandoned(candidates: readonly Latest[]): readonly Latest[] {
+  const times = candidates.flatMap(({ at }) => at ?? []);
+  if (times.length === 0) return candidates;
+  const since = times.reduce((a, b) => Math.max(a, b)) - yearsOfScheme * 365 * day;
+  return candidates.filter(({ at }) => at === null || at >= since);
 }
 
 const ofRelease = (release: Release): Omit<Latest, 'url'> => ({
@@ -178,21 +202,37 @@ interface Changelog {
 }
 
 /** Documents and README sections with entries, the most prominent first. */
-function changelogsOf(documents: Documents): readonly Changelog[] {
+function changelogsOf(documents: Documents, latest: Latest | null): readonly Changelog[] {
+  const folder = latest?.from === 'manifest' ? null : folderOfTag(latest?.name ?? '');
   const named = documents.own.filter(
     ({ path }) =>
       changelogStem.test(stemOf(path)) &&
       formatOf(path) !== null &&
-      (rootFile.test(path.toLowerCase()) || isWithin(path)),
+      (rootFile.test(path.toLowerCase()) || isWithin(path) || path.split('/').at(-2) === folder),
   );
-  const whole = named.flatMap((document) => asChangelog(document, document.sections, 1));
-  const rootFirst = [...whole].sort((a, b) => depth(a.document.path) - depth(b.document.path));
+  const pages = documents.own.filter(
+    ({ path }) =>
+      changelogFolder.test(path.toLowerCase()) && formatOf(path) !== null && !changelogStem.test(stemOf(path)),
+  );
+  const whole = [
+    ...named.flatMap((document) => asChangelog(document, document.sections, 1)),
+    ...pages.flatMap((document) => asChangelog(document, document.sections, 2)),
+  ];
+  // Where a project keeps its own, Debian's tells what its packagers did.
+  const ofProject = whole.filter(({ document }) => !/^debian\//i.test(document.path));
+  const rootFirst = [...(ofProject.length > 0 ? ofProject : whole)].sort(
+    (a, b) => depth(a.document.path) - depth(b.document.path),
+  );
   const sections = findSections(
     documents.own.filter(({ path }) => rootFile.test(path.toLowerCase())),
     topic,
   ).flatMap(({ document, section }) => asChangelog(document, withBelow(document, section), 1));
   return [...rootFirst, ...sections];
 }
+
+/** The package that a tag names: `semilla-web-v1.2.3`, `@semilla/web@1.2.3`. */
+const folderOfTag = (tag: string): string | null =>
+  /(?:^|\/)([\w.-]{2,60}?)[-_@]v?\d+\.\d[\w.+-]*$/.exec(tag)?.[1] ?? null;
 
 /** In a docs folder, or the changelog of a package of the project's own. */
 const isWithin = (path: string): boolean =>
@@ -217,7 +257,9 @@ function asChangelog(document: Document, sections: readonly Section[], fewest: n
 
 /** `RELEASE` and `UPGRADE` name a changelog in one project and instructions in another. */
 const isAmbiguous = (document: Document, sections: readonly Section[]): boolean =>
-  sections === document.sections && !/change|history|news|whats-new/.test(stemOf(document.path));
+  sections === document.sections &&
+  !changelogFolder.test(document.path.toLowerCase()) &&
+  !/change|history|news|whats-new/.test(stemOf(document.path));
 
 /** Entries where versions are what the headings are about; none where they are steps. */
 function headedEntries(document: Document, sections: readonly Section[]): readonly ChangelogEntry[] {
@@ -259,6 +301,22 @@ const entryEvidence = ({ document, newest }: Changelog): Evidence => ({
   path: document.path,
   line: newest.line,
 });
+
+/** An annotated tag that lists changes; most only repeat the name, as people or tools write it. */
+function tagTells(message: string): boolean {
+  const lines = message
+    .slice(0, 20_000)
+    .replace(/-----BEGIN[\s\S]*$/, '')
+    .split(/\r?\n/)
+    .filter(
+      (line) =>
+        saysWhatChanged(line) &&
+        !/^\W*(?:maven-release|prepar|tag|releas|version|bump|merge|updat\w* (?:version|to v?\d)|publish)/i.test(line),
+    );
+  const isChange =
+    /\b(?:fix\w*|add\w*|remov\w*|chang\w*|improv\w*|support\w*|allow\w*|drop\w*|now|new \w+|corrig\w*|corrij\w*|correg\w*|correc\w*|anad\w*|agreg\w*|mejor\w*|ajout\w*|amelior\w*|adicion\w*|afeg\w*)\b/;
+  return lines.length >= 2 || lines.some((line) => isChange.test(fold(line)));
+}
 
 /** Words of a release's text beside its links, headings and the sentence that a host or habit puts there. */
 export function saysWhatChanged(notes: string): boolean {

@@ -206,7 +206,9 @@ function linked(
         }),
       );
       const said = findPhrases([document], topic).filter(({ block }) =>
-        block?.links.some(({ target }) => planningBoard.test(target) && !isOfOthers(target)),
+        block?.links.some(
+          ({ target }) => (planningBoard.test(target) || listOfIssues.test(target)) && !isOfOthers(target),
+        ),
       );
       return [
         ...led,
@@ -220,6 +222,9 @@ function linked(
       ];
     });
 }
+
+/** "The roadmap is kept in the issues." */
+const listOfIssues = /^https?:\/\/[^?#]+\/issues\/?(?:\?[^#]*)?$/i;
 
 /** A page of a code host says whose it is. */
 const onHost =
@@ -243,6 +248,7 @@ function isPlanLink(text: string, target: string): boolean {
   return (
     (isCalled && /^https?:/i.test(target)) ||
     (isPage && words !== '') ||
+    /^https?:\/\/[^?#]+\/(?:-\/)?(?:milestones?|projects)\/\d+\/?(?:[?#]|$)/i.test(target) ||
     (planningBoard.test(target) &&
       /\b(?:board|milestones?|projects?|plan(?:ned|s)?|priorit\w+|backlog|trello|taiga)\b/.test(words))
   );

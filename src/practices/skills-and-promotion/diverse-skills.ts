@@ -61,6 +61,9 @@ const creditsFile =
   /^(credits?|thanks|authors|contributors|acknowledge?ments?|people|team|humans|agradecimientos|creditos|remerciements)$/;
 const speaking = /^(readme|contributing|about|index)$/;
 
+/** A page called "contributors" that tells them what to do. */
+const invitation = /\bhow (can|do) (i|you) (contribute|help)|^(how to )?(start )?contribut(e|ing)\b/;
+
 interface Credit {
   readonly path: string;
   readonly line: number;
@@ -71,7 +74,10 @@ interface Credit {
 function fromCredits(documents: Documents): readonly Recognised[] {
   const own = documents.own.filter(({ path }) => isOwn(path) && path.split('/').length <= 2);
   const files: readonly Credit[] = own
-    .filter(({ path }) => creditsFile.test(stemOf(path)))
+    .filter(
+      ({ path, sections }) =>
+        creditsFile.test(stemOf(path)) && !sections.some(({ heading }) => invitation.test(fold(heading))),
+    )
     .map((document) => ({ path: document.path, line: 1, sections: document.sections }));
   const pages = own.filter(({ path }) => speaking.test(stemOf(path)));
   const passages: readonly Credit[] = findSections(pages, credits).map(({ document, section, line }) => ({
@@ -100,7 +106,7 @@ function recognises(kind: KindOfWork, { heading, blocks }: Section): boolean {
 
 /** Ways to help, promises and badges are no thanks; neither are libraries that somebody designed. */
 const notCredit =
-  /\b(contributions? (are )?welcome|want to (help|contribute)|please (see|read|submit|help)|how to|feel free|guidelines?|specification|inspired by the design|design (pattern|system|document|principles)|see (the )?documentation|pull requests?|all-?contributors specification|contributions of any kind|icons? by (fontawesome|font awesome|icons8|flaticon|material)|letting us use)\b/;
+  /\b(contributions? (are )?welcome|want to (help|contribute)|please (see|read|submit|help)|how to|feel free|guidelines?|specification|inspired by the design|design (pattern|system|document|principles)|see (the )?documentation|pull requests?|all-?contributors specification|contributions of any kind|icons? by (fontawesome|font awesome|icons8|flaticon|material)|letting us use|borrows|many (individuals|people|others)|(individuals|those|everyone|people) who|(supported|funded|sponsored|financed) by|grants?|awards?|research (groups?|institut\w+|cent(er|re)s?|councils?))\b/;
 
 /** Skills that are not programming, as a project writes them in its settings. */
 const programming =

@@ -17,7 +17,7 @@ const knownSocial =
   /^https?:\/\/((www\.|m\.)?(twitter\.com|x\.com|facebook\.com|instagram\.com|bsky\.app\/profile|tiktok\.com|linkedin\.com\/(company|showcase)|youtube\.com\/(c\/|channel\/|user\/|@)|reddit\.com\/r)|[\w-]+(\.[\w-]+)+\/@)/i;
 const fediverse = /^https?:\/\/[\w-]+(\.[\w-]+)+\/(@[\w.-]+(@[\w.-]+)?|users\/[\w.-]+)\/?$/i;
 const notAnAccount =
-  /\/(intent|share|sharer|sharer\.php|hashtag|search|home|dialog|plugins|shareArticle|watch|playlist|status|groups|events|submit)\b|[?&](url|text|via)=|\/status\/|medium\.com\/@?[\w-]+\/[\w-]+-[0-9a-f]{8,}/i;
+  /\/(intent|share|sharer|sharer\.php|hashtag|search|home|dialog|plugins|shareArticle|watch|playlist|status|groups|events|submit)\b|[?&](url|text|via)=|\/status\/|medium\.com\/@?[\w-]+\/[\w-]+-[0-9a-f]{8,}|^https?:\/\/(style|docs?|guides?|api)\.[^/]+\/([\w-]+\/)*news\b/i;
 /** Whose pages of people look like accounts of the fediverse. */
 const forge = /^https?:\/\/([\w-]+\.)*(github|gitlab|npmjs|gravatar|dev|codepen|hackernoon)\.(com|to|io|org)\//i;
 const newsAddress =

@@ -112,9 +112,11 @@ function testing(workflows: Workflows, documents: Documents): Evidence | null {
   const tests = (workflow: Workflow, depth = 0): boolean =>
     workflow.tests ||
     (depth < 3 && workflow.uses.some((use) => called(use).some((next) => next !== null && tests(next, depth + 1))));
-  for (const path of workflows.paths) {
-    const workflow = workflows.at(path);
-    if (workflow?.startedBy === 'changes' && tests(workflow)) return tested(path);
+  for (const start of ['changes', 'clock'] as const) {
+    for (const path of workflows.paths) {
+      const workflow = workflows.at(path);
+      if (workflow?.startedBy === start && tests(workflow)) return tested(path);
+    }
   }
   for (const { path } of documents.entries((each) => pipelineFile.test(each.toLowerCase()))) {
     const text = documents.text(path);

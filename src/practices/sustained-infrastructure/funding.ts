@@ -92,6 +92,9 @@ function namedIn(name: string, text: string, path: string): readonly string[] {
     );
   }
   if (manifestFile.test(name)) {
+    // Drips keeps no more than who may collect.
+    const drips = /"ownedBy"\s*:\s*"(0x[0-9a-f]{8,64})"/i.exec(text)?.[1];
+    if (drips !== undefined) return [`${drips} (Drips)`];
     const manifest = readFundingManifest(text, path).value;
     if (manifest === null) return [];
     const channels = manifest.channels.flatMap(({ address, kind }) => address ?? kind ?? []);
@@ -141,5 +144,6 @@ function asks({ target, text, kind }: DocumentLink, document: Document): boolean
     /(?:^|[/_.-])(?:donat\w*|donar|don|doar|sponsor(?:s|ing|ship)?|faire-un-don|apoya|patrons?|become-a-(?:sponsor|backer))(?:[/_.?#-]|$)/i.test(
       target.replace(/^https?:/, ''),
     );
-  return isPage && asksForMoney.test(words) && document.words > 0;
+  const isSponsor = /^https?:/.test(target) && /\bsponsor(?:ship|ed by)\b/.test(words);
+  return (isSponsor || (isPage && asksForMoney.test(words))) && document.words > 0;
 }

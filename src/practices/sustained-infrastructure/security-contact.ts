@@ -20,6 +20,8 @@ const insightsFile = /^(?:\.github\/)?security-insights\.ya?ml$/;
 const securityText =
   /^(?:[\w.-]+\/){0,3}(?:\.well-known|public|static|web|docs|site|www)\/security\.txt$|^security\.txt$/;
 const chooserFile = /^\.(?:github|gitea|forgejo)\/issue_template\/config\.ya?ml$/;
+/** Where a document of this name is the policy; elsewhere it may be about a feature, or about heat. */
+const policyPlace = /^(?:\.(?:github|gitlab|gitea|forgejo)\/)?[^/]+$/i;
 /** Words from which a document called SECURITY says something. */
 const fewestWords = 4;
 
@@ -44,7 +46,10 @@ export const securityContact: Practice = {
       reporting.known && reporting.value
         ? [{ kind: 'observed', summary: say('security-contact.private-reporting') }]
         : [];
-    const [first, ...more] = [...ways, ...switchedOn];
+    const [first, ...more] = [...ways, ...switchedOn].filter(
+      ({ path, line }, at, all) =>
+        path === undefined || all.findIndex((each) => each.path === path && each.line === line) === at,
+    );
     if (first !== undefined) {
       return { verdict: 'met', summary: say('security-contact.found'), evidence: [first, ...more.slice(0, 2)] };
     }
@@ -61,12 +66,13 @@ interface Policy {
 }
 
 function policiesIn(documents: Documents): readonly Policy[] {
-  const isPolicy = ({ path, words }: Document): boolean =>
-    securityStem.test(stemOf(path)) &&
-    !/security\.txt$/i.test(path) &&
-    isOwn(path) &&
-    path.split('/').length <= 3 &&
-    words >= fewestWords;
+  const isPolicy = (document: Document): boolean =>
+    securityStem.test(stemOf(document.path)) &&
+    !/security\.txt$/i.test(document.path) &&
+    isOwn(document.path) &&
+    document.path.split('/').length <= 3 &&
+    document.words >= fewestWords &&
+    (policyPlace.test(document.path) || findPhrases([document], topic).length > 0);
   const own = documents.own.filter(isPolicy);
   const whole = (own.length > 0 ? own : documents.inherited.filter(isPolicy)).map(
     (document): Policy => ({
@@ -111,7 +117,9 @@ function wayIn(policy: Policy, whose: (contact: Contact) => Whose): Evidence | n
   for (const block of blocks) {
     if (block.kind === 'code' && as !== 'document') continue;
     const link = block.links.find(
-      ({ target, kind }) => kind === 'link' && privateReporting.test(target) && !isThisPolicy(target),
+      ({ target, text, kind }) =>
+        kind === 'link' &&
+        ((privateReporting.test(target) && !isThisPolicy(target)) || isTabForReports(target, fold(text))),
     );
     if (link) return at(link.line, say('security-contact.form'), link.target);
     // An address set apart as code is still an address.
@@ -147,6 +155,10 @@ const asksToSend = /\b(?:report|submit|send|contact|disclose|write|tell|inform|a
 /** GitHub's page of the policy itself is no way to report. */
 const isThisPolicy = (target: string): boolean =>
   /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/security(?:\/policy|\/?(?:[?#]|$))/.test(target);
+
+/** The tab of a repository where GitHub has its "Report a vulnerability" button, said to be the way to report. */
+const isTabForReports = (target: string, text: string): boolean =>
+  /^https?:\/\/github\.com\/[^/]+\/[^/]+\/security\/?$/i.test(target) && /\breport\w*\b/.test(text);
 
 function fromFiles(documents: Documents): readonly Evidence[] {
   return documents

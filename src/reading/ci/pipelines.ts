@@ -13,6 +13,8 @@ const testedByDefault =
 export function pipelineTests(text: string, path: string): boolean {
   const name = path.toLowerCase();
   if (/(?:^|\/)\.travis\.ya?ml$/.test(name)) return fromMapping(text, path, travis);
+  // CircleCI ran a project's tests where its first configuration named no others.
+  if (name === 'circle.yml' && /^machine:/m.test(text) && !/^test:/m.test(text)) return true;
   if (/gitlab/.test(name)) return fromMapping(text, path, gitlab);
   if (/scrutinizer/.test(name)) return /\btests:/.test(text) && runsTests(plain(text));
   if (

@@ -13,6 +13,8 @@ const commands: readonly RegExp[] = [
   /(?:^|[\s"'(;&|])(?:bundle exec )?(?:rake|bin\/rake)\s*(?=$|["');&|])/m,
   // Scripts of the project's own.
   /(?:^|[\s"'(=;&|./])(?:\.?\.?\/)?(?:[\w.-]+\/){0,4}(?:(?:run[-_.]?)?(?:unit|all|ci|e2e|integration|smoke|acceptance)?[-_.]?tests?|cibuild|ci-test|test-?all|check-?all|do_?tests?|verify)(?:[-_.][\w-]{1,30})?(?:\.(?:sh|bash|py|rb|js|mjs|ts|php|pl|ps1|exs|clj|R))(?=$|[\s"');&|])/,
+  /(?:^|[\s"'(=;&|./])(?:scripts?|bin|tools|ci|\.ci|dev)\/run[-_](?:[a-z\d]+[-_]){0,4}tests?(?:\.\w{1,4})?(?=$|[\s"');&|])/,
+  /(?:^|[\s"'(=;&|])(?:\.\/)?(?:tests?|spec)\/(?:[\w.-]+\/){0,3}(?:run|entrypoint|main|all|ci)(?:[-_][\w-]{1,30})?\.(?:sh|bash|py|pl|rb)(?=$|[\s"');&|])/,
   /(?:^|[\s"'(=;&|])(?:\.?\.?\/)?(?:scripts?|bin|tools|ci|build|\.ci|dev|\.github\/\w+)\/(?:(?:run[-_]?)?(?:unit|all|ci|e2e)?[-_]?tests?|cibuild|spec|check|verify|ci)(?=$|[\s"');&|])/,
 ];
 

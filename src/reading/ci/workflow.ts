@@ -12,8 +12,8 @@ import { runsTests } from './test-commands.ts';
 
 /** What one workflow of GitHub Actions does, as far as testing and dependencies go. */
 export interface Workflow {
-  /** Whether changes start it: pushes, pull requests, merge queues; `called`: other workflows start it. */
-  readonly startedBy: 'changes' | 'called' | 'other';
+  /** Whether changes start it: pushes, pull requests, merge queues; or a clock; `called`: other workflows start it. */
+  readonly startedBy: 'changes' | 'clock' | 'called' | 'other';
   readonly tests: boolean;
   /** Workflows and actions of the repository itself that it uses (`./.github/…`). */
   readonly uses: readonly string[];
@@ -52,7 +52,8 @@ function interpret(data: Mapping): Workflow {
     tests: steps.some(isTestStep) || live.some(isTestJob),
     uses: uses.filter((use) => use.startsWith('./')).map((use) => use.slice(2)),
     updatesDependencies:
-      uses.some((use) => updateActions.test(use)) || steps.some((step) => updating.test(textOf(step.run) ?? '')),
+      uses.some((use) => updateActions.test(use)) ||
+      (steps.some((step) => updating.test(textOf(step.run) ?? '')) && steps.some(isProposal)),
   };
 }
 
@@ -64,6 +65,7 @@ function startedBy(data: Mapping): Workflow['startedBy'] {
   const push = isMapping(on) && isMapping(on.push) ? on.push : null;
   const onlyTags = push !== null && push.tags !== undefined && push.branches === undefined && push.paths === undefined;
   if (events.some((event) => onChanges.has(event) && !(event === 'push' && onlyTags))) return 'changes';
+  if (events.includes('schedule')) return 'clock';
   return events.includes('workflow_call') ? 'called' : 'other';
 }
 
@@ -79,6 +81,15 @@ function isTestStep(step: Mapping): boolean {
   const name = textOf(step.name) ?? '';
   return (run !== null || uses !== null) && testing.test(name) && !notTesting.test(name);
 }
+
+/** A newer version that is only tried, as tests do, is not kept. */
+const isProposal = (step: Mapping): boolean =>
+  /create-pull-request|git-auto-commit|add-and-commit|git-push|pull-request@|commit-action/i.test(
+    textOf(step.uses) ?? '',
+  ) ||
+  /\bgit (?:-\S+ \S+ )*(?:push|commit)\b|\bgh pr create\b|\bhub pull-request\b|\bglab mr create\b/.test(
+    textOf(step.run) ?? '',
+  );
 
 /** An input such as `run: npm test` of an action that runs commands. */
 const isTestInput = (value: string): boolean => value.length < 2000 && runsTests(value);

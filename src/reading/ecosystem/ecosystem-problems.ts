@@ -29,7 +29,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 
 /** The reader for a path of the repository; null when no file of the ecosystem stands there. */
 export function ecosystemReader(path: string): Reader | null {
-  const found = readers.find(([where]) => where.test(path.toLowerCase()));
+  // None of them lies deeper, and most files do.
+  if (path.indexOf('/') !== path.lastIndexOf('/')) return null;
+  const lower = path.toLowerCase();
+  const found = readers.find(([where]) => where.test(lower));
   return found?.[1] ?? (path.includes('/') ? null : manifestReader(path));
 }
 

@@ -44,11 +44,11 @@ export const generators: readonly {
 
 /** Folders of documentation, matched against one name in lower case. */
 export const docsFolder =
-  /^(docs?|documentation|documentations|documentacion|documentacio|documentacao|manuals?|manual-?\w*|user[-_]?(docs?|guides?|manual)|guides?|handbook|wiki|docs[-_]?site|docs[-_]src|guias?|guies|manuel)$/;
+  /^(docs?|(set-?up|install|project|dev|user|admin|tech)[-_]?docs?|documentation|documentations|documentacion|documentacio|documentacao|manuals?|manual-?\w*|user[-_]?(docs?|guides?|manual)|guides?|handbook|wiki|docs[-_]?site|docs[-_]src|guias?|guies|manuel)$/;
 
 /** Pages of the forge and of the law, which do not tell how the software works. */
 export const notDocumentation =
-  /^(contribut\w*|code-of-conduct|conduct|security|support|licen[cs]e.*|copying.*|copyright|change-?logs?.*|changes|history|news|authors|maintainers|governance|funding|pull-request-template|issue-template|.*agreement|cla|404|_sidebar|_navbar|_coverpage|summary|genindex|search|roadmap|todo|requirements.*|readme-template|cname|robots)$/;
+  /^(contribut\w*|code-of-conduct|conduct|security|support|licen[cs]e.*|copying.*|copyright|change-?logs?.*|changes|history|news|authors|backers|sponsors|donors|supporters|thanks|credits|maintainers|governance|funding|pull-request-template|issue-template|.*agreement|cla|404|_sidebar|_navbar|_coverpage|summary|genindex|search|roadmap|todo|requirements.*|readme-template|cname|robots)$/;
 
 /** Words of a link that are about documentation, and the small words that may stand with them. */
 export const documentationWords =

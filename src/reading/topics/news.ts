@@ -9,7 +9,7 @@ export const newsletter: Topic = {
   heading:
     /^(the |our )?(newsletters?|mailing list for news|news and updates|boletin(es)?( de noticias)?|infolettre|lettre d'information|boletim( informativo)?|butlleti(ns)?)$/,
   phrase:
-    /(^|[,:;-] )(please |you can |to stay (informed|updated|up to date),? )?(subscribe to|sign up (for|to)|join|receive|read) (the|our) (\w+ ){0,2}(newsletter|news bulletin)\b|^(puedes? )?(suscrib\w+|apunt\w+) (a |al )?(nuestro |el )?boletin\b|^(abonnez|inscrivez)-vous a (notre|la|l')( )?(newsletter|infolettre|lettre)|^(assine|inscreva-se) (n?o |o nosso )?boletim\b|^subscri\w+ (al|el nostre) butlleti\b/,
+    /(^|[,:;-] )(please |you can |to stay (informed|updated|up to date),? )?(subscribe to|sign up (for|to)|join|receive|read) (the|our) (\w+ ){0,2}(newsletter|news bulletin)\b|\b(visit|see|check( out)?|read|follow) (our|the) (\w+ ){1,3}(to keep up with|to stay up to date with|for) (the |our |all )*latest (project )?news\b|^(puedes? )?(suscrib\w+|apunt\w+) (a |al )?(nuestro |el )?boletin\b|^(abonnez|inscrivez)-vous a (notre|la|l')( )?(newsletter|infolettre|lettre)|^(assine|inscreva-se) (n?o |o nosso )?boletim\b|^subscri\w+ (al|el nostre) butlleti\b/,
 };
 
 export const talkWords =

@@ -2,7 +2,7 @@ import type { Topic } from '../topics.ts';
 
 /** Names of files that hold what changed, as stems (lower case, `-` between words). */
 export const changelogStem =
-  /^(?:(?:[\w-]+-)?change-?logs?(?:-[\w.]+)?|changes|history|news|release-?notes?|releases?|whats-?new|what-s-new|upgrad(?:e|ing)(?:-\d.*)?|updat(?:es?|ing)|novedades|cambios|historial(?:-de-cambios)?|registro-de-cambios|historique|notes-de-(?:version|publication)|nouveautes|journal(?:-des-modifications)?|notas-de-(?:la-)?(?:version|versao|publicacion)|mudancas|registro-de-alteracoes|novidades|canvis|registre-de-canvis|novetats|version-?history|cl)$/;
+  /^(?:(?:[\w-]+-)?change-?logs?(?:[-.][\w.]+)?|changes|history|news|release-?notes?|releases?|whats-?new|what-s-new|upgrad(?:e|ing)(?:-\d.*)?|updat(?:es?|ing)|novedades|cambios|historial(?:-de-cambios)?|registro-de-cambios|historique|notes-de-(?:version|publication)|nouveautes|journal(?:-des-modifications)?|notas-de-(?:la-)?(?:version|versao|publicacion)|mudancas|registro-de-alteracoes|novidades|canvis|registre-de-canvis|novetats|version-?history|cl)$/;
 
 /** A section about what changed. */
 export const releaseNotes: Topic = {

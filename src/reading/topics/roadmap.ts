@@ -1,7 +1,7 @@
 import type { Topic } from '../topics.ts';
 
 export const roadmapStem =
-  /^(?:(?:[\w-]+-)?road-?map|plan(?:s|ning)?|future(?:-plans?|-work)?|milestones|hoja-de-ruta|feuille-de-route|roteiro|full-de-ruta|vision-and-roadmap|backlog|whats-next|next-steps)(?:-20\d\d)?$/;
+  /^(?:(?:[\w-]+-)?road-?map|plan(?:s|ning)?|future(?:-plans?|-work)?|milestones|hoja-de-ruta|feuille-de-route|roteiro|full-de-ruta|vision-and-roadmap|backlog|to-?do(?:s|-list)?|whats-next|next-steps)(?:-20\d\d)?$/;
 
 /** What the project means to do. */
 export const roadmap: Topic = {

@@ -16,10 +16,11 @@ export const invitesToAsk =
 
 /** Places to ask that live on their own address. */
 export const forum =
-  /^https?:\/\/(?:(?:forums?|discourse|discuss|discussions?|community|comunidad|comunitat|foro|foros|forum|lists?|listas|ml|mailman|answers|ask|support|help|soporte|ayuda|talk|qa)\.[\w-]+\.[\w.-]+|[\w.-]+\/(?:forums?|foro|mailman\d*\/listinfo|community|comunidad|lists?|mailing-?lists?|list\/info|discussions?|discourse)(?:[/?#]|$)|groups\.google\.com\/|groups\.io\/|framalistes\.org|(?:www\.)?freelists\.org\/list|[\w.-]*discourse\.(?:group|\w+)|(?:www\.)?reddit\.com\/r\/\w+|stackoverflow\.com\/(?:questions\/(?:tagged|ask)|tags)\b|stackoverflow\.com\/questions\/tagged|(?:www\.)?loomio\.(?:org|com|coop)\/|groups\.drupal\.org|www\.drupal\.org\/slack|(?:www\.)?facebook\.com\/groups\/|lemmy\.[\w.]+\/c\/)/i;
+  /^https?:\/\/(?!(?:help|docs|support)\.github\.com)(?:(?:forums?|discourse|discuss|discussions?|community|comunidad|comunitat|foro|foros|forum|lists?|listas|ml|mailman|answers|ask|support|help|soporte|ayuda|talk|qa)\.[\w-]+\.[\w.-]+|[\w.-]+\/(?:forums?|foro|mailman\d*\/listinfo|community|comunidad|lists?|mailing-?lists?|list\/info|discussions?|discourse)(?:[/?#]|$)|groups\.google\.com\/|groups\.io\/|framalistes\.org|(?:www\.)?freelists\.org\/list|[\w.-]*discourse\.(?:group|\w+)|(?:www\.)?reddit\.com\/r\/\w+|stackoverflow\.com\/(?:questions\/(?:tagged|ask)|tags)\b|stackoverflow\.com\/questions\/tagged|(?:www\.)?loomio\.(?:org|com|coop)\/|groups\.drupal\.org|www\.drupal\.org\/slack|(?:www\.)?facebook\.com\/groups\/|lemmy\.[\w.]+\/c\/)/i;
 
 /** GitHub's discussions of a repository or an organisation. */
-export const discussionsPage = /^https?:\/\/github\.com\/(?:orgs\/[\w-]+|[\w-]+\/[\w.-]+)\/discussions\b/i;
+export const discussionsPage =
+  /^https?:\/\/github\.com\/(?:[\w-]+\/discussions\/?$|(?:orgs\/[\w-]+|[\w-]+\/[\w.-]+)\/discussions\b(?!\/\d))/i;
 
 /** Channels written without a link. */
 export const chatRoom =

@@ -68,7 +68,7 @@ export const languageNames: Readonly<Record<string, string>> = {
 
 /** The software or its pages said to be in several languages, or people asked to translate it on a platform. */
 export const translationPlatform =
-  /(^|\.)(weblate\.org|hosted\.weblate\.org|translate\.codeberg\.org|transifex\.com|crowdin\.(com|net)|poeditor\.com|lokalise\.(com|co)|localazy\.com|webtranslateit\.com|pontoon\.mozilla\.org|translate\.wordpress\.org|translatewiki\.net|launchpad\.net|zanata\.org|phrase\.com|tolgee\.io|localise\.biz)$/;
+  /(^|\.)(weblate\.org|hosted\.weblate\.org|translate\.codeberg\.org|transifex\.com|crowdin\.(com|net)|poeditor\.com|lokalise\.(com|co)|localazy\.com|webtranslateit\.com|pontoon\.mozilla\.org|translate\.wordpress\.org|translatewiki\.net|translations\.launchpad\.net|zanata\.org|phrase\.com|tolgee\.io|localise\.biz)$/;
 
 export const saysLanguages =
   /\b(available|translated|published|exists?|disponible|traducid\w+|traduite?|disponivel|traduzid\w+|traduit|traduid\w+) (in|into|en|em|a|al) (\S+ ){0,4}(english|german|french|spanish|catalan|portuguese|italian|dutch|espanol|ingles|frances|catala|catalan|anglais|espagnol|francais|angles|castella|castellano|portugues|aleman|euskera)( language)?(,| and| y| et| e| i| &) (\S+ )?(english|german|french|spanish|catalan|portuguese|italian|dutch|espanol|ingles|frances|catala|catalan|anglais|espagnol|francais|angles|castella|castellano|portugues|aleman|euskera)\b/;

@@ -73,15 +73,42 @@ export type IssueAnswer = v.InferOutput<typeof issue>;
 const pullRequest = v.object({ ...issue.entries, mergedAt: instant, isDraft: flag });
 export type PullRequestAnswer = v.InferOutput<typeof pullRequest>;
 
-const level = v.object({
+export interface TreeNode {
+  readonly name: string;
+  readonly type: string;
+  readonly mode: number;
+  readonly size: number | null;
+  /** What is inside, of a folder that was asked for. */
+  readonly object: { readonly entries: readonly TreeNode[] | null } | null;
+}
+const entry: v.GenericSchema<unknown, TreeNode> = v.object({
   name: v.string(),
-  type: v.nullish(v.string(), ''),
-  mode: count,
-  size: v.nullish(v.number(), null),
-});
-const entry = v.object({
-  ...level.entries,
-  object: v.nullish(v.object({ entries: v.optional(v.nullable(list(level)), null) }), null),
+  type: v.pipe(
+    v.optional(text, null),
+    v.transform((type) => type ?? ''),
+  ),
+  mode: v.pipe(
+    v.optional(count, 0),
+    v.transform((mode) => mode ?? 0),
+  ),
+  size: v.optional(v.nullish(v.number(), null), null),
+  object: v.optional(
+    v.nullish(
+      v.object({
+        entries: v.optional(
+          v.nullable(
+            v.pipe(
+              v.array(v.nullable(v.lazy(() => entry))),
+              v.transform((nodes) => nodes.filter((node) => node !== null)),
+            ),
+          ),
+          null,
+        ),
+      }),
+      null,
+    ),
+    null,
+  ),
 });
 const listing = v.nullish(v.object({ entries: v.optional(v.nullable(list(entry)), null) }), null);
 export type Listing = v.InferOutput<typeof listing>;
@@ -159,8 +186,9 @@ export const parts = {
       null,
     ),
   }),
+  /** What an annotated tag names. */
+  tagged: v.object({ target: v.object({ oid: v.string() }) }),
   listing: v.object({ entries: list(entry) }),
-  templates: v.object({ entries: v.optional(v.nullable(list(level)), null) }),
   tags: v.object({ nodes: list(tag) }),
   releases: v.object({
     nodes: list(

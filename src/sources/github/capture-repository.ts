@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Dependents } from '../../snapshot/activity.ts';
-import { type Fact, known, unknown } from '../../snapshot/fact.ts';
-import type { ReadingPlan } from '../../snapshot/files.ts';
+import { type Fact, known, type Unknown, unknown } from '../../snapshot/fact.ts';
+import type { Files, ReadingPlan } from '../../snapshot/files.ts';
 import type { Snapshot, Unread } from '../../snapshot/snapshot.ts';
 import { contributors as contributorsSchema, type Envelope, field, parts, vulnerabilityReporting } from './answers.ts';
 import { ask, isTooHeavy, Meter, RepositoryError, type Request, send, whyOf } from './github.ts';
-import { repositoryQuery } from './queries.ts';
+import { type OptionalPart, repositoryQuery, withParts } from './queries.ts';
 import { type Beside, FileReading } from './read-files.ts';
-import { refusal, toSnapshot } from './to-snapshot.ts';
+import { reasonOf, refusal, toSnapshot } from './to-snapshot.ts';
 
 export interface RepositoryTarget {
   readonly owner: string;
@@ -19,17 +19,20 @@ export interface RepositoryTarget {
 export interface RepositoryOptions {
   readonly plan: ReadingPlan;
   readonly now: () => number;
-  /** Asked for public repositories only, with the web address; null where nobody is to be asked. */
-  readonly dependents: ((url: string) => Promise<Fact<Dependents | null>>) | null;
+  /**
+   * Asked for public repositories only, with the web address and the files, whose settings may say not to; null where nobody is
+   * to be asked.
+   */
+  readonly dependents: ((url: string, files: Files) => Promise<Fact<Dependents | null>>) | null;
   readonly onProgress?: (step: 'asking' | 'reading') => void;
   readonly beside?: Beside;
   /** Longest wait for one answer, in milliseconds. */
   readonly patienceMs?: number;
 }
 
-/** Page sizes of the first question, largest first; the last asks for nothing that people did. */
+/** Page sizes of the first question, largest first: it costs 4 points of GitHub's limit; with 39 pull requests it would be 5. */
 const pages = [
-  { issues: 100, pulls: 50, acts: 25, commits: 100 },
+  { issues: 100, pulls: 38, acts: 25, commits: 100 },
   { issues: 50, pulls: 25, acts: 20, commits: 100 },
   { issues: 25, pulls: 12, acts: 10, commits: 50 },
 ] as const;
@@ -61,10 +64,9 @@ export async function captureRepository(
     }
     // Without a ref it has no default branch, or one that names nothing: there is nothing to read, as in an empty one.
     if (ref !== null && !isEmpty) throw new RepositoryError('unknown-ref');
+    if (field(repository, 'commit') != null) throw new RepositoryError('failed');
   }
 
-  const dependentsRequest: Promise<Fact<Dependents | null>> =
-    options.dependents && !isPrivate && url ? options.dependents(url) : Promise.resolve(known(null));
   const reading = new FileReading(request, meter, options, target, commit.success ? commit.output.oid : null);
   if (commit.success) {
     options.onProgress?.('reading');
@@ -72,6 +74,8 @@ export async function captureRepository(
     await reading.finish();
   }
   const files = reading.files();
+  const dependentsRequest: Promise<Fact<Dependents | null>> =
+    options.dependents && !isPrivate && url ? options.dependents(url, files) : Promise.resolve(known(null));
   const contributors = await contributorsRequest;
   const vulnerabilityReporting = await vulnerabilityReportingOf(request, meter, options.now, target, {
     policy:
@@ -89,7 +93,7 @@ export async function captureRepository(
     contributors: contributors.fact,
     privateVulnerabilityReporting: vulnerabilityReporting.fact,
     dependents: await dependentsRequest,
-    withoutPeople: first.withoutPeople,
+    leftOut: first.leftOut,
     unread: [
       ...reading.unread,
       ...waiting('contributors', contributors.until),
@@ -106,27 +110,77 @@ function absence(answer: Envelope): 'not-found' | 'forbidden' | 'failed' {
   return error && refusal(answer, 'repository') === 'forbidden' ? 'forbidden' : 'failed';
 }
 
+interface First {
+  readonly answer: Envelope;
+  readonly leftOut: ReadonlyMap<OptionalPart, Unknown>;
+}
+
+/** Ways to ask the first question: three sizes, without people's acts, and once more for each part that is refused. */
+const mostTries = 9;
+
 async function askForRepository(
   request: Request,
   meter: Meter,
   now: () => number,
   { owner, name, ref }: RepositoryTarget,
-): Promise<{ answer: Envelope; withoutPeople: boolean }> {
-  const at = ref ?? 'HEAD';
-  const base = { owner, name, at, root: `${at}:`, templates: `${at}:.github/ISSUE_TEMPLATE` };
-  for (const [index, page] of pages.entries()) {
+): Promise<First> {
+  const leftOut = new Map<OptionalPart, Unknown>();
+  let at = ref ?? 'HEAD';
+  let size = 0;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const inside = { root: `${at}:`, hub: `${at}:.github`, docs: `${at}:docs`, readme: `${at}:README.md` };
+    const parts = withParts((part) => !leftOut.has(part));
     try {
-      return {
-        answer: await ask(request, meter, now, repositoryQuery, { ...base, ...page, people: true }),
-        withoutPeople: false,
-      };
+      const variables = { owner, name, at, ...inside, ...(pages[size] ?? pages[0]), ...parts };
+      const answer = await ask(request, meter, now, repositoryQuery, variables);
+      const refused = refusedWhole(answer);
+      const commit = commitNamedBy(answer);
+      if (refused.length === 0 && commit === null) return { answer, leftOut };
+      for (const [part, why] of refused) leftOut.set(part, why);
+      at = commit ?? at;
     } catch (error) {
-      if (!isTooHeavy(error)) throw error;
-      if (index === pages.length - 1) break;
+      if (!isTooHeavy(error) || leftOut.get('issues') === 'failed') throw error;
+      if (size < pages.length - 1) {
+        size += 1;
+      } else {
+        leftOut.set('issues', 'failed');
+        leftOut.set('pullRequests', 'failed');
+      }
     }
   }
-  const answer = await ask(request, meter, now, repositoryQuery, { ...base, ...pages[2], people: false });
-  return { answer, withoutPeople: true };
+  throw new RepositoryError('failed');
+}
+
+/** The parts whose refusal took the repository, or its commit, with them. */
+function refusedWhole(answer: Envelope): readonly (readonly [OptionalPart, Unknown])[] {
+  const isMissing = answer.data?.repository == null || field(answer, 'commit') == null;
+  if (!isMissing) return [];
+  return answer.errors.flatMap((error): readonly (readonly [OptionalPart, Unknown])[] => {
+    const part = error.path?.[0] === 'repository' ? partAt(error.path) : null;
+    return part === null ? [] : [[part, reasonOf(error)]];
+  });
+}
+
+function partAt(path: readonly (string | number)[]): OptionalPart | null {
+  switch (path[1]) {
+    case 'commit':
+      return path[2] === 'history' ? 'history' : null;
+    case 'discussionCategories':
+      return 'discussions';
+    case 'releases':
+    case 'discussions':
+    case 'issues':
+    case 'pullRequests':
+      return path[1];
+    default:
+      return null;
+  }
+}
+
+/** An annotated tag was asked for: the commit that it names. */
+function commitNamedBy(answer: Envelope): string | null {
+  const tag = v.safeParse(parts.tagged, field(answer, 'commit'));
+  return tag.success ? tag.output.target.oid : null;
 }
 
 async function contributorsOf(
@@ -141,8 +195,8 @@ async function contributorsOf(
     anon: '1',
     per_page: 100,
   });
-  // An empty repository answers 204 without a body.
-  const parsed = v.safeParse(contributorsSchema, data === undefined || data === '' ? [] : data);
+  // An empty repository has no body.
+  const parsed = v.safeParse(contributorsSchema, data ?? []);
   if (!parsed.success) throw new RepositoryError('failed');
   return parsed.output;
 }

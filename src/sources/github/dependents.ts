@@ -31,14 +31,14 @@ const packages = v.array(
  */
 export async function dependentsOf(
   repositoryUrl: string,
-  options: { readonly fetch: typeof fetch; readonly api?: string },
+  options: { readonly fetch: typeof fetch; readonly api?: string; readonly patienceMs?: number },
 ): Promise<Fact<Dependents | null>> {
   try {
     const address = `${options.api ?? ecosystemsApi}?repository_url=${encodeURIComponent(repositoryUrl)}`;
     const answer = await options.fetch(address, {
       headers: { accept: 'application/json', 'user-agent': 'coop-scorecard' },
       redirect: 'error',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(options.patienceMs ?? patienceMs),
     });
     if (answer.status === 404) return known(none);
     if (answer.status === 429) return unknown('rate-limited');

@@ -68,10 +68,16 @@ export async function send(
   meter.requests += 1;
   const signal = AbortSignal.timeout(meter.patienceMs);
   try {
-    const { data, headers } = await request(route, { ...parameters, request: { signal } });
+    const { status, data, headers } = await request(route, { ...parameters, request: { signal } });
+    // Octokit takes a body that broke off for an empty one.
+    if (signal.aborted) throw new RepositoryError('timed-out');
+    if (status === 204) return { data: undefined, headers };
+    if (data === undefined || data === '') throw new RepositoryError('no-network');
     return { data, headers };
   } catch (error) {
-    throw errorFrom(error, now());
+    const failure = errorFrom(error, now());
+    const isCutOff = signal.aborted && failure.status === null;
+    throw isCutOff ? new RepositoryError('timed-out', { cause: error }) : failure;
   }
 }
 

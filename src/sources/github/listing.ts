@@ -1,32 +1,27 @@
-import { withoutDependencies } from '../../snapshot/dependencies.ts';
+import { isDependencyName, withoutDependencies } from '../../snapshot/dependencies.ts';
 import { type FileContent, type FileEntry, type Files, mostEntriesListed } from '../../snapshot/files.ts';
 import { entriesOfLinks, type SymbolicLink } from '../../snapshot/links.ts';
+import type { TreeNode } from './answers.ts';
 
 /** Git's mode of a symbolic link. */
 const linkMode = 0o120000;
 /** Folders that one question lists further at most. */
-const mostFolders = 60;
-
-interface Node {
-  readonly name: string;
-  readonly type: string | null | undefined;
-  readonly mode: number | null | undefined;
-  readonly size: number | null;
-  readonly object?: { readonly entries?: readonly Node[] | null } | null;
-}
+const mostFolders = 100;
 
 /** The tree as far as it was listed, and the texts, gathered over the questions of one audit. */
 export class Listing {
   readonly #files = new Map<string, FileEntry>();
   readonly #links = new Set<string>();
+  readonly #open = new Set<string>();
   /** Folders seen whose content is not listed yet. */
   readonly #closed = new Set<string>();
   readonly #texts = new Map<string, FileContent>();
   #whole = true;
 
   /** Adds what one question listed of `folder` ('' for the root). */
-  add(folder: string, nodes: readonly Node[]): void {
+  add(folder: string, nodes: readonly TreeNode[]): void {
     this.#closed.delete(folder);
+    this.#open.add(folder);
     for (const node of nodes) {
       const path = folder === '' ? node.name : `${folder}/${node.name}`;
       if (this.#files.size >= mostEntriesListed) {
@@ -36,7 +31,7 @@ export class Listing {
       if (node.type === 'tree') {
         const inside = node.object?.entries;
         if (inside) this.add(path, inside);
-        else this.#closed.add(path);
+        else if (!this.#open.has(path)) this.#closed.add(path);
       } else if (node.type === 'commit') {
         this.#files.set(path, { path, kind: 'submodule', size: null });
       } else if (node.mode === linkMode) {
@@ -45,6 +40,11 @@ export class Listing {
         this.#files.set(path, { path, kind: 'file', size: node.size });
       }
     }
+  }
+
+  /** A folder whose content is known, at least its files. */
+  isListed(folder: string): boolean {
+    return this.#open.has(folder);
   }
 
   /** Something that should be here could not be had: an absent path proves nothing. */
@@ -96,13 +96,10 @@ const documents =
 const languages =
   /(?:^|\/)(?:i18n|l10n|locales?|lang|langs|languages?|translations?|traducciones|traductions|po|intl|nls|messages)(?:\/|$)/i;
 const proposals = /(?:^|\/)(?:rfcs?|adrs?|decisions?|proposals?|examples?|tutorials?|samples|demos?)(?:\/|$)/i;
-const code =
-  /^(?:src|app|apps|lib|config|resources|packages|client|frontend|web|ui|server|backend|public|assets|js|modules|plugins|core|res|gui|addons|www)(?:\/|$)/i;
-const never =
-  /(?:^|\/)(?:tests?|specs?|__tests__|fixtures?|node_modules|third[-_]party|dist|build|\.git|vendor)(?:\/|$)/i;
+const never = /(?:^|\/)(?:tests?|specs?|__tests__|fixtures?|third[-_]party|dist|build|vendor)(?:\/|$)/i;
 
 const worthOpening = (path: string): boolean =>
-  !never.test(path) && (documents.test(path) || languages.test(path) || proposals.test(path) || code.test(path));
+  !never.test(path) && !path.split('/').some((name) => isDependencyName(name));
 
 function rank(path: string): number {
   if (documents.test(path) || languages.test(path) || proposals.test(path)) return 0;

@@ -8,16 +8,24 @@ const actor = /* GraphQL */ `
   fragment CommentAct on Comment { author { ...Who } authorAssociation createdAt }
 `;
 
-const tree = /* GraphQL */ `
-  fragment Level on Tree { entries { name type mode size } }
-  fragment Listing on Tree { entries { name type mode size object { ... on Tree { ...Level } } } }
+const level = 'name type mode size';
+const levels = (depth: number): string =>
+  depth === 1 ? `entries { ${level} }` : `entries { ${level} object { ... on Tree { ${levels(depth - 1)} } } }`;
+
+const tree = `fragment Listing on Tree { ${levels(2)} }`;
+/** As far down as projects keep their texts in other languages: `packages/core/src/i18n/locales/es/app.json`. */
+const deepTree = `fragment Deep on Tree { ${levels(6)} }`;
+
+const blobText = /* GraphQL */ `
+  fragment Text on GitObject { ... on Blob { byteSize isBinary isTruncated text } }
 `;
 
-/** Everything but the files' texts. Cost: see test/sources/github/cost.test.ts. */
+/** Everything but the files' texts, and the README, which names further pages. Cost: see test/sources/github/cost.test.ts. */
 export const repositoryQuery = /* GraphQL */ `
   query Repository(
-    $owner: String!, $name: String!, $at: String!, $root: String!, $templates: String!,
-    $issues: Int!, $pulls: Int!, $acts: Int!, $commits: Int!, $people: Boolean!
+    $owner: String!, $name: String!, $at: String!, $root: String!, $hub: String!, $docs: String!, $readme: String!,
+    $issues: Int!, $pulls: Int!, $acts: Int!, $commits: Int!,
+    $withHistory: Boolean!, $withReleases: Boolean!, $withDiscussions: Boolean!, $withIssues: Boolean!, $withPulls: Boolean!
   ) {
     rateLimit { cost remaining resetAt }
     repository(owner: $owner, name: $name) {
@@ -36,7 +44,7 @@ export const repositoryQuery = /* GraphQL */ `
         __typename
         ... on Commit {
           oid
-          history(first: $commits) {
+          history(first: $commits) @include(if: $withHistory) {
             totalCount
             nodes {
               oid authoredDate committedDate
@@ -47,9 +55,12 @@ export const repositoryQuery = /* GraphQL */ `
             }
           }
         }
+        ... on Tag { target { __typename oid } }
       }
       root: object(expression: $root) { ...Listing }
-      templates: object(expression: $templates) { ...Level }
+      hub: object(expression: $hub) { ...Listing }
+      docs: object(expression: $docs) { ...Listing }
+      readme: object(expression: $readme) { ...Text }
       tags: refs(refPrefix: "refs/tags/", first: 100, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) {
         nodes {
           name
@@ -60,19 +71,19 @@ export const repositoryQuery = /* GraphQL */ `
           }
         }
       }
-      releases(first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
+      releases(first: 20, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withReleases) {
         nodes { tagName name description publishedAt isDraft isPrerelease author { ...Who } }
       }
       milestones(first: 20, orderBy: { field: UPDATED_AT, direction: DESC }) {
         nodes { title description state updatedAt }
       }
       labels(first: 100) { nodes { name } }
-      discussions(first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      discussions(first: 50, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withDiscussions) {
         totalCount
         nodes { category { name } }
       }
-      discussionCategories(first: 25) { nodes { name isAnswerable } }
-      issues(first: $issues, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $people) {
+      discussionCategories(first: 25) @include(if: $withDiscussions) { nodes { name isAnswerable } }
+      issues(first: $issues, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withIssues) {
         totalCount
         nodes {
           number title createdAt closedAt authorAssociation
@@ -100,7 +111,7 @@ export const repositoryQuery = /* GraphQL */ `
           }
         }
       }
-      pullRequests(first: $pulls, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $people) {
+      pullRequests(first: $pulls, orderBy: { field: CREATED_AT, direction: DESC }) @include(if: $withPulls) {
         totalCount
         nodes {
           number title createdAt closedAt mergedAt isDraft authorAssociation
@@ -138,13 +149,14 @@ export const repositoryQuery = /* GraphQL */ `
   }
   ${actor}
   ${tree}
+  ${blobText}
 `;
 
 export interface Wanted {
   /** `COMMIT:PATH` expressions of files. */
   readonly files: readonly string[];
   readonly communityFiles: readonly string[];
-  /** `COMMIT:PATH` expressions of folders to list two levels deep. */
+  /** `COMMIT:PATH` expressions of folders to list as deep as it goes. */
   readonly folders: readonly string[];
 }
 
@@ -166,7 +178,7 @@ export function filesQuery(
       })
       .join('\n');
   // Without files of its own the repository is still named: a variable that nothing uses is an error.
-  const own = [ask('f', wanted.files, 'Text'), ask('d', wanted.folders, 'Listing')].filter(Boolean).join('\n');
+  const own = [ask('f', wanted.files, 'Text'), ask('d', wanted.folders, 'Deep')].filter(Boolean).join('\n');
   const community = ask('c', wanted.communityFiles, 'Text');
   const declared = Object.keys(variables)
     .map((variable) => `$${variable}: String!`)
@@ -177,11 +189,24 @@ export function filesQuery(
     `repository(owner: $owner, name: $name) {\nname\n${own}\n}`,
     community && `community: repository(owner: $owner, name: ".github") {\n${community}\n}`,
     '}',
-    wanted.files.length + wanted.communityFiles.length > 0 &&
-      'fragment Text on GitObject { ... on Blob { byteSize isBinary isTruncated text } }',
-    wanted.folders.length > 0 && tree,
+    wanted.files.length + wanted.communityFiles.length > 0 && blobText,
+    wanted.folders.length > 0 && deepTree,
   ]
     .filter(Boolean)
     .join('\n');
   return { query, variables };
 }
+
+/**
+ * Parts that GitHub's schema says are never null: when one is refused, the whole repository is missing from the answer, and
+ * it is asked for again without that part.
+ */
+export type OptionalPart = 'history' | 'releases' | 'discussions' | 'issues' | 'pullRequests';
+
+export const withParts = (isAsked: (part: OptionalPart) => boolean): Readonly<Record<string, boolean>> => ({
+  withHistory: isAsked('history'),
+  withReleases: isAsked('releases'),
+  withDiscussions: isAsked('discussions'),
+  withIssues: isAsked('issues'),
+  withPulls: isAsked('pullRequests'),
+});

@@ -52,10 +52,15 @@ export class FileReading {
     const root = v.safeParse(parts.listing, field(answer, 'root'));
     if (!root.success) throw new RepositoryError('failed');
     this.#own.add('', root.output.entries ?? []);
-    const templates = v.safeParse(parts.templates, field(answer, 'templates'));
-    const folder = this.#own.foldersToOpen().find((path) => path === '.github/ISSUE_TEMPLATE');
-    if (templates.success && templates.output.entries && folder !== undefined)
-      this.#own.add(folder, templates.output.entries);
+    for (const [name, folder] of [
+      ['hub', '.github'],
+      ['docs', 'docs'],
+    ] as const) {
+      const listed = v.safeParse(parts.listing, field(answer, name));
+      if (listed.success && this.#own.isListed(folder)) this.#own.add(folder, listed.output.entries ?? []);
+    }
+    const readme = contentOf(field(answer, 'readme'));
+    if (readme.kind === 'text') this.#own.read('README.md', readme);
     const community = v.safeParse(parts.community, answer.data?.community);
     const shared = community.success ? community.output : null;
     const oid = shared?.defaultBranchRef?.target?.oid;

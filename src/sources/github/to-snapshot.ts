@@ -30,6 +30,7 @@ import {
   type TimelineItem,
   type Who,
 } from './answers.ts';
+import type { OptionalPart } from './queries.ts';
 
 /** The label that our own dashboard bears, by which it is told from people's issues. */
 const ownLabel = 'coop-scorecard';
@@ -45,8 +46,8 @@ export interface Answers {
   readonly contributors: Fact<v.InferOutput<typeof contributorsSchema>>;
   readonly privateVulnerabilityReporting: Fact<boolean>;
   readonly dependents: Fact<Dependents | null>;
-  /** People's acts were left out, since GitHub could not gather them in time. */
-  readonly withoutPeople: boolean;
+  /** Parts that were not asked for in the end, and why. */
+  readonly leftOut: ReadonlyMap<OptionalPart, Unknown>;
   /** What is missing already, so that it is not said twice. */
   readonly unread: readonly Unread[];
   readonly cost: Cost;
@@ -65,24 +66,27 @@ export function toSnapshot(answers: Answers): Snapshot {
     field: string,
     what: Unread['what'],
   ): Fact<v.InferOutput<(typeof parts)[T]>> => {
-    const fact = read(answers.repository, repository, name, field);
+    const why = answers.leftOut.get(field as OptionalPart);
+    const fact = why === undefined ? read(answers.repository, repository, name, field) : unknown(why);
     miss(what, fact);
     return fact;
   };
   const profile = v.safeParse(parts.profile, repository);
   const shown = profile.success ? profile.output : null;
   const commit = read(answers.repository, repository, 'commit', 'commit');
-  const history = historyOf(commit, answers.repository, shown?.isEmpty ?? false);
+  const withoutHistory = answers.leftOut.get('history');
+  const history =
+    withoutHistory === undefined
+      ? historyOf(commit, answers.repository, repository.commit === null)
+      : unknown(withoutHistory);
   miss('history', history);
-  const people = answers.withoutPeople;
-  const issues: Fact<readonly Issue[]> = people
-    ? missing(unread, 'issues')
-    : map(part('issues', 'issues', 'issues'), (list) => list.nodes.flatMap((issue) => issueOf(issue) ?? []));
-  const pullRequests: Fact<readonly PullRequest[]> = people
-    ? missing(unread, 'pull-requests')
-    : map(part('pullRequests', 'pullRequests', 'pull-requests'), (list) =>
-        list.nodes.flatMap((pull) => pullRequestOf(pull) ?? []),
-      );
+  const issues: Fact<readonly Issue[]> = map(part('issues', 'issues', 'issues'), (list) =>
+    list.nodes.flatMap((issue) => issueOf(issue) ?? []),
+  );
+  const pullRequests: Fact<readonly PullRequest[]> = map(
+    part('pullRequests', 'pullRequests', 'pull-requests'),
+    (list) => list.nodes.flatMap((pull) => pullRequestOf(pull) ?? []),
+  );
   const owner = shown?.owner?.login ?? answers.owner;
   const name = shown?.name ?? answers.name;
   const branch = shown?.defaultBranchRef?.name ?? null;
@@ -171,7 +175,7 @@ export function refusal(answer: Envelope, ...path: readonly string[]): Unknown {
   return reasonOf(error);
 }
 
-function reasonOf(error: Envelope['errors'][number] | undefined): Unknown {
+export function reasonOf(error: Envelope['errors'][number] | undefined): Unknown {
   const said = `${error?.type ?? ''} ${error?.message ?? ''}`;
   if (/forbidden|not accessible|insufficient|permission|scopes/i.test(said)) return 'forbidden';
   return /rate.?limit/i.test(said) ? 'rate-limited' : 'failed';

@@ -12,7 +12,7 @@ Options of audit
                       (terminal on a screen, otherwise markdown)
   --output FILE       write there, and not to standard output
   --language CODE     en or es
-  --settings FILE     use this settings file, and not the repository's own
+  --settings FILE     use this settings file, and not the repository’s own
   --fail-under N      exit with status 1 when the percentage is below N (0 to 100)
   --ref REF           a branch, tag or commit
   --now TIME          judge as if it were this time, such as 2026-11-20T10:00:00Z
@@ -29,7 +29,7 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
   'cli.unknown-language': (p: { language: string; languages: readonly string[] }, w: Words) =>
     `The card is not written in “${p.language}” yet. It is written in ${w.list(p.languages)}.`,
   'cli.unknown-practice': (p: { practice: string }) =>
-    `There is no practice called “${p.practice}”. coop-scorecard explain lists them all.`,
+    `There is no practice called “${p.practice}”. To list them all: coop-scorecard explain`,
   'cli.one-target': (p: { count: number }, w: Words) =>
     `One audit takes one repository; ${w.number(p.count)} were given.`,
   'cli.one-practice': (p: { count: number }, w: Words) => `One practice at a time; ${w.number(p.count)} were given.`,
@@ -42,18 +42,19 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
     `${p.path}:${p.line}:${p.column}: ${p.message}`,
   'cli.output-failed': (p: { path: string }) => `The result could not be written to ${p.path}. Does its folder exist?`,
   'cli.below': (p: { score: number; threshold: number }) =>
-    `${p.score} %, below the ${p.threshold} % that was asked for.`,
+    `${p.score}%, below the ${p.threshold}% that was asked for.`,
   'cli.no-score': 'Nothing could be assessed, so there is no percentage to compare.',
   'cli.wrote': (p: { path: string }) => `Written to ${p.path}.`,
   'cli.folder-missing': (p: { path: string }) => `There is no folder called ${p.path}.`,
   'cli.not-a-folder': (p: { path: string }) => `${p.path} is not a folder. Give the folder that holds the repository.`,
-  'cli.folder-unreadable': (p: { path: string }) => `The folder ${p.path} may not be read. Who owns it?`,
+  'cli.folder-unreadable': (p: { path: string }) =>
+    `The folder ${p.path} cannot be read. Perhaps it belongs to somebody else.`,
   'cli.unknown-ref': (p: { ref: string }) => `The repository has no branch, tag or commit called “${p.ref}”.`,
   'cli.ref-without-history': (p: { ref: string }) =>
     `“${p.ref}” cannot be looked up: the folder is not a git repository, or git is not installed.`,
   'cli.cloning': (p: { url: string }) => `Getting a copy of ${p.url}, since no token for GitHub was given …`,
   'cli.without-token':
-    'Audited as a folder. With a token in GITHUB_TOKEN, the card also shows how people who open issues and pull requests are answered, and the project’s public profile.',
+    'Audited as a folder. With a token in GITHUB_TOKEN, the card also shows how people who open issues and pull requests are answered, and the public profile of the project.',
   'cli.no-git': 'Git is needed to get a copy, and it is not installed.',
   'cli.clone-not-found': (p: { url: string }) =>
     `There is no public repository at ${p.url}. Is the name right? A private one needs a token in GITHUB_TOKEN.`,
@@ -61,11 +62,10 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
     `${p.url} may not be read without signing in. A token in GITHUB_TOKEN is needed.`,
   'cli.clone-no-network': (p: { url: string }) => `${p.url} cannot be reached. Is the network up?`,
   'cli.clone-timed-out': (p: { url: string }) =>
-    `Getting a copy of ${p.url} took too long. Cloning it yourself and auditing the folder may work.`,
+    `Getting a copy of ${p.url} took too long. It may work to clone it yourself and audit the folder.`,
   'cli.clone-too-large': (p: { url: string }) =>
     `${p.url} is too large to copy here. Clone it yourself and audit the folder.`,
-  'cli.clone-failed': (p: { url: string }) =>
-    `A copy of ${p.url} could not be had. Clone it yourself and audit the folder.`,
+  'cli.clone-failed': (p: { url: string }) => `${p.url} could not be copied. Clone it yourself and audit the folder.`,
   'cli.bad-address': (p: { url: string }) =>
     `${p.url} is not an address that can be cloned: it must begin with https://.`,
   'cli.repository-not-found': (p: { target: string }) =>
@@ -73,7 +73,7 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
   'cli.repository-forbidden': (p: { target: string }) =>
     `The token may not read ${p.target}. It needs to read contents; for more of the card also issues, pull requests and discussions.`,
   'cli.bad-token':
-    'GitHub does not accept the token. Has it expired? Without one, a public repository is cloned instead.',
+    'GitHub does not accept the token. Has it expired? Without a token, a public repository is cloned instead.',
   'cli.rate-limited': 'GitHub asks for a pause: too many requests with this token. Try again in an hour.',
   'cli.rate-limited-until': (p: { until: number }, w: Words) =>
     `GitHub asks for a pause: too many requests with this token. Try again after ${w.time(p.until)}.`,
@@ -81,12 +81,12 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
   'cli.github-timed-out': 'GitHub did not answer in time. Trying again in a few minutes often helps.',
   'cli.github-failed': (p: { status: string }) =>
     `GitHub answered with an error${p.status}. Trying again in a few minutes may help.`,
-  'explain.list': 'The practices, by area. coop-scorecard explain PRACTICE says more.',
+  'explain.list': 'The practices, by area. To read more about one: coop-scorecard explain PRACTICE',
   'explain.what-it-asks': 'What it asks',
   'explain.why': 'Why',
   'explain.basis': 'Where it comes from',
   'explain.essential': 'One of the five essentials.',
-  'explain.declared': 'Answered by the project in its settings; it does not enter the percentage.',
+  'explain.declared': 'Answered by the project in its settings; it is not part of the percentage.',
   'init.usage': `coop-scorecard init [FOLDER]   asks a few questions and writes .github/coop-scorecard.yml
 
   --cooperative NAME      name of the co-operative; or none, or forming
@@ -96,12 +96,13 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
   --language CODE         en or es
   --yes                   ask nothing: write what the options say, and examples for the rest`,
   'init.welcome': 'A few questions. Press Enter to leave one open: all of it can be changed later.',
-  'init.ask-cooperative': 'Which co-operative stands behind this project? (its name, or: none, forming)',
+  'init.ask-cooperative':
+    'Which co-operative stands behind this project? (its name, or one of two words: none, forming)',
   'init.ask-website': 'Its website?',
-  'init.ask-members': "Names of the members' accounts on GitHub? (separated by commas)",
+  'init.ask-members': 'Names of the members’ accounts on GitHub? (separated by commas)',
   'init.ask-email-domains': 'Domains of its e-mail addresses? (such as example.coop)',
   'init.exists': (p: { path: string }) =>
-    `There is already a file ${p.path}. It was left as it is: open it to change it.`,
+    `There is already a file ${p.path}, and it was left as it is. Open it to change it.`,
   'init.no-terminal':
     'There is nobody here to answer questions. Give the answers as options (--cooperative NAME, none or forming), or --yes for a file of examples.',
   'init.nothing-written': 'Nothing was written.',

@@ -29,32 +29,32 @@ export const publishing = {
   'change.card': 'The whole card, as it would be',
 
   'change.what.free-licence': 'a free licence',
-  'change.what.gpl-compatible-licence': 'a licence that goes together with the GPL',
-  'change.what.outside-contributors': 'work by people outside',
+  'change.what.gpl-compatible-licence': 'a licence compatible with the GPL',
+  'change.what.outside-contributors': 'work by people from outside',
   'change.what.dependents': 'names of those who build on it',
   'change.what.contribution-guide': 'a contribution guide',
   'change.what.code-of-conduct': 'a code of conduct',
-  'change.what.contribution-templates': 'templates for issues and changes',
+  'change.what.contribution-templates': 'templates for issues and pull requests',
   'change.what.beyond-code': 'an invitation to help without programming',
   'change.what.roadmap': 'a roadmap',
   'change.what.release-notes': 'notes on the latest release',
   'change.what.maintained': 'signs that somebody looks after it',
   'change.what.issue-response': 'answers to questions',
-  'change.what.issue-closure': 'an end to issues',
-  'change.what.contribution-response': 'answers to offered changes',
+  'change.what.issue-closure': 'the closing of issues',
+  'change.what.contribution-response': 'answers to proposed changes',
   'change.what.support-channel': 'a place to ask',
   'change.what.readme': 'a README that welcomes',
   'change.what.documentation': 'documentation',
-  'change.what.learning-materials': 'materials to learn with',
+  'change.what.learning-materials': 'learning materials',
   'change.what.translations': 'more than one language',
   'change.what.governance': 'a text on who decides, and how',
   'change.what.open-decisions': 'a way to take part in decisions',
-  'change.what.named-maintainers': 'maintainers with names',
+  'change.what.named-maintainers': 'named maintainers',
   'change.what.shared-maintenance': 'shared maintenance',
   'change.what.management': 'word of who looks after management',
   'change.what.diverse-skills': 'recognition of many kinds of work',
   'change.what.communication': 'word of who looks after communication',
-  'change.what.public-profile': 'a public face',
+  'change.what.public-profile': 'a public profile',
   'change.what.outreach': 'news of the project',
   'change.what.automation': 'automatic tests and updates',
   'change.what.hosting': 'word of who looks after the infrastructure',
@@ -63,15 +63,15 @@ export const publishing = {
   'change.what.services': 'word of services around the project',
   'change.what.cooperative-identity': 'a sign of the co-operative behind it',
   'change.what.federation': 'word of a federation',
-  'change.what.joint-work': 'word of work together with others',
+  'change.what.joint-work': 'word of working with others',
   'change.what.data-rights': 'people’s rights over their data',
 
   'check.title': (p: { met: number; assessed: number }, w: Words) =>
     `${w.number(p.met)} of ${w.number(p.assessed)} practices in place`,
   'check.below': (p: { score: number; threshold: number; before: number }, w: Words) =>
-    `${w.number(p.score)} %, below the ${w.number(p.threshold)} % that the project asks for, and less than before this change (${w.number(p.before)} %).`,
+    `${w.number(p.score)}%, below the ${w.number(p.threshold)}% that the project asks for, and less than before this change (${w.number(p.before)}%).`,
   'check.below-before': (p: { score: number; threshold: number }, w: Words) =>
-    `${w.number(p.score)} %, below the ${w.number(p.threshold)} % that the project asks for. It was so before this change, so it does not stand in its way.`,
+    `${w.number(p.score)}%, below the ${w.number(p.threshold)}% that the project asks for. It was already so before this change, so it does not hold it up.`,
   'check.not-audited': 'The scorecard could not be made this time',
   'check.no-score': 'Nothing could be assessed, so there is no percentage to compare.',
 
@@ -80,7 +80,7 @@ export const publishing = {
   'done.issue.closed': (p: { url: string }) => `The scorecard among the issues was closed, as asked: ${p.url}`,
   'done.comment.created': (p: { url: string }) => `A comment says what changes: ${p.url}`,
   'done.comment.updated': (p: { url: string }) => `The comment was brought up to date: ${p.url}`,
-  'done.check.created': 'A check run says what changes.',
+  'done.check.created': 'A check says what changes.',
   'done.put-away': (p: { count: number }, w: Words) =>
     w.plural(p.count, {
       one: 'A second one, there by accident, was put away.',
@@ -133,15 +133,11 @@ export const publishing = {
     'No repository is named. This Action reads GITHUB_REPOSITORY, which GitHub sets in a workflow.',
   'action.bad-input': (p: { input: string; value: string; expected: string }) =>
     `The input “${p.input}” takes ${p.expected}, not “${p.value}”.`,
-  'action.expects-percentage': 'a whole number from 0 to 100',
-  'action.expects-yes-no': 'true or false',
-  'action.expects-one-of': (p: { options: readonly string[] }) => p.options.join(', '),
-  'action.expects-path': 'a path inside the workspace',
   'action.settings-missing': (p: { path: string }) => `There is no settings file ${p.path} in the repository.`,
   'action.file-outside': (p: { path: string }) => `${p.path} leads out of the workspace, so it was not written.`,
   'action.file-failed': (p: { path: string }) => `${p.path} could not be written.`,
   'action.below': (p: { score: number; threshold: number }, w: Words) =>
-    `${w.number(p.score)} %, below the ${w.number(p.threshold)} % that was asked for.`,
+    `${w.number(p.score)}%, below the ${w.number(p.threshold)}% that was asked for.`,
   'action.other-branch': (p: { branch: string }) =>
     `This was a push to ${p.branch}. The scorecard among the issues follows the default branch, so it was left as it is.`,
   'action.closed': 'This pull request is closed, so there is nothing to say on it.',
@@ -152,5 +148,5 @@ export const publishing = {
     'A run that follows another workflow posts nothing: it cannot tell for sure which pull request it belongs to. “pull_request_target” without a checkout is the safe way to comment on forks.',
   'action.no-event': 'No event is named, so nothing was posted.',
   'action.faults': (p: { practices: readonly string[] }, w: Words) =>
-    `A fault of ours kept us from checking: ${w.list(p.practices)}. Please tell us.`,
+    `Because of a fault of ours, this could not be checked: ${w.list(p.practices)}. Please tell us.`,
 };

@@ -48,12 +48,14 @@ export const report = {
     /^\d/.test(p.where) ? `the report, section ${p.where}` : `the report, ${p.where}`,
   'basis.certify': (p: { where: string }) => `“Should We Certify Platform Cooperatives?”, ${p.where}`,
   'basis.brief': (p: { where: string }) =>
-    p.where === '' ? 'asked for with this tool' : `asked for with this tool; ${p.where}`,
-  'basis.field': (p: { where: string }) => `common in free software: ${p.where}`,
+    p.where === ''
+      ? 'asked for by those who commissioned this tool'
+      : `asked for by those who commissioned this tool; ${p.where.replace(/^Report /, 'the report, section ')}`,
+  'basis.field': (p: { where: string }) => `common practice in free software (${p.where})`,
 
   'card.name': (p: { name: string }) => `Co-operative scorecard: ${p.name}`,
   'card.not-open':
-    'This project is not open yet. Without a free licence, nobody else may use the code or build on it. That comes first.',
+    'This project is not open yet. Without a free licence, others may not freely use the code or build on it. That comes first.',
   'card.essentials': (p: Counts, w: Words) =>
     p.assessed === 0
       ? 'The essentials could not be checked'
@@ -92,7 +94,7 @@ export const report = {
     return `Since ${w.date(p.at)}: ${w.list(parts)} in place.`;
   },
   'card.change.assessed': (p: { at: number; assessed: number }, w: Words) =>
-    `Since ${w.date(p.at)}: as many in place, ${w.number(Math.abs(p.assessed))} ${p.assessed > 0 ? 'more' : 'fewer'} counted.`,
+    `Since ${w.date(p.at)}: as many in place as before, and ${w.number(Math.abs(p.assessed))} ${p.assessed > 0 ? 'more' : 'fewer'} in the count.`,
   'card.change.rules': (p: { at: number; before: string; now: string }, w: Words) =>
     `The rules have changed since ${w.date(p.at)} (${p.before}, now ${p.now}), so the counts are not compared.`,
   'card.problems': (p: { count: number }, w: Words) =>
@@ -106,8 +108,8 @@ export const report = {
   'card.heading.steps': 'Next steps',
   'card.heading.all': 'All practices, with what was seen',
   'card.heading.chain': 'The value chain',
-  'card.heading.study': 'Beside the projects of the study',
-  'card.heading.declared': 'What the project says of itself',
+  'card.heading.study': 'Beside the projects in the study',
+  'card.heading.declared': 'What the project says about itself',
   'card.heading.measured': 'How this was measured',
   'card.heading.history': 'Earlier cards',
 
@@ -135,10 +137,11 @@ export const report = {
     '★ marks the essentials. The report is “Proposal for a Cooperative Model for Digital Infrastructure” (Cooperativa Tierra Común, 2022).',
   'card.seen': 'Seen',
   'card.said': 'The project says',
-  'card.looked-in': (p: { places: readonly string[] }, w: Words) => `Looked in: ${w.list(p.places)}.`,
-  'card.next': 'Next',
+  'card.looked-in': (p: { places: readonly string[] }, w: Words) =>
+    `Looked in: ${w.list(p.places)}`.replace(/(?<!…)$/, '.'),
+  'card.next': 'Next step',
   'card.by-default': (p: { verdict: string }) =>
-    `Judged by the limits the project set itself. By the usual ones: ${p.verdict.toLowerCase()}.`,
+    `Judged by limits that the project set for itself. By the usual ones it would be: ${p.verdict.toLowerCase()}.`,
   'card.basis': (p: { basis: string }) => `Source: ${p.basis}.`,
   'card.left-out': (p: { count: number }, w: Words) =>
     w.plural(p.count, {
@@ -158,7 +161,7 @@ export const report = {
   'place.guide': 'Read how',
 
   'chain.intro':
-    'Which activities of the value chain this repository shows, by the stages and participants of the report. An activity not seen here may well happen elsewhere.',
+    'Which activities of the value chain can be seen in this repository, by the stages and participants of the report. An activity that is not seen here may well happen elsewhere.',
   'chain.stage': (p: { stage: string; participants: readonly string[] }, w: Words) =>
     p.participants.length === 0 ? p.stage : `${p.stage}: ${w.list(p.participants)}`,
   'chain.shown': 'Seen',
@@ -169,7 +172,7 @@ export const report = {
   'chain.capture': 'Value capture (co-operative; public, users and clients): the report places no activity here.',
 
   'study.intro': (p: { projects: number; cooperatives: number }, w: Words) =>
-    `What the study found in ${w.number(p.projects)} projects of ${w.number(p.cooperatives)} co-operatives in 2022. It is company, never a mark to reach.`,
+    `What the study found in ${w.number(p.projects)} projects of ${w.number(p.cooperatives)} co-operatives in 2022. It is there for context, never as a mark to reach.`,
   'study.every': 'every project',
   'study.most': 'the vast majority',
   'study.usual': 'usual',
@@ -179,8 +182,8 @@ export const report = {
   'study.as-service': (p: { count: number; of: number }, w: Words) =>
     `${w.number(p.count)} of ${w.number(p.of)} projects are offered as a service`,
   'study.cooperatives-fund': (p: { count: number; of: number }, w: Words) =>
-    `${w.number(p.count)} of ${w.number(p.of)} co-operatives fund other projects`,
-  'study.outside-commits': 'Commits by people outside',
+    `${w.number(p.count)} of ${w.number(p.of)} co-operatives fund other digital infrastructure`,
+  'study.outside-commits': 'Changes (commits) by people from outside',
   'study.outside-commits.found': (p: { share: number; most: number }, w: Words) =>
     `about ${w.percent(p.share)} by a rough estimate, up to ${w.percent(p.most)} in two cases`,
   'study.contributors': 'Contributors',
@@ -190,16 +193,15 @@ export const report = {
   'study.age.found': (p: { years: number }, w: Words) => `${w.number(p.years)} on average`,
   'study.dependents.found': (p: { counts: readonly string[] }, w: Words) => `where shown: ${w.list(p.counts)}`,
 
-  'says.nothing': 'The project has not said anything of itself yet. A settings file is the place for it.',
+  'says.nothing': 'The project has not said anything about itself yet. The settings file is the place for it.',
   'says.cooperative.none': 'There is no co-operative behind it. The practices of a co-operative are guidance here.',
   'says.cooperative.forming': 'A co-operative is being formed. The practices of a co-operative are guidance here.',
   'says.cooperative': (p: { name: string }) => `Co-operative: ${p.name}`,
   'says.website': (p: { website: string }) => `Website: ${p.website}`,
-  'says.proof.domain': (p: { proof: string }) => `Shown to be a co-operative by its domain: ${p.proof}`,
-  'says.proof.registration': (p: { proof: string }) => `Shown to be a co-operative by its registration: ${p.proof}`,
-  'says.proof.federation': (p: { proof: string }) => `Shown to be a co-operative by its federation: ${p.proof}`,
-  'says.members': (p: { count: number }, w: Words) =>
-    `${w.number(p.count)} ${w.plural(p.count, { one: 'account', other: 'accounts' })} of members named`,
+  'says.proof.domain': (p: { proof: string }) => `Proof of being a co-operative, its domain: ${p.proof}`,
+  'says.proof.registration': (p: { proof: string }) => `Proof of being a co-operative, its registration: ${p.proof}`,
+  'says.proof.federation': (p: { proof: string }) => `Proof of being a co-operative, its federation: ${p.proof}`,
+  'says.members': (p: { count: number }, w: Words) => `Members named: ${w.number(p.count)}`,
   'says.federations': (p: { names: readonly string[] }, w: Words) =>
     p.names.length === 0 ? 'Federations: none' : `Federations: ${w.list(p.names)}`,
   'says.joint-work': (p: { names: readonly string[] }, w: Words) =>
@@ -234,12 +236,12 @@ export const report = {
   'measured.commit': (p: { ref: string; commit: string }) =>
     p.ref === '' ? `Commit ${p.commit}` : `Branch or tag ${p.ref}, commit ${p.commit}`,
   'measured.ref': (p: { ref: string }) => `Branch or tag ${p.ref}`,
-  'measured.no-commit': 'Files that are under no version control',
+  'measured.no-commit': 'Files without version control',
   'measured.github': 'Read through GitHub',
   'measured.checkout': 'Read from a folder: what only GitHub knows could not be checked',
   'measured.rules': (p: { ruleset: string }) => `Rules ${p.ruleset}`,
   'measured.score': (p: { score: number }, w: Words) =>
-    `Of the practices that can be seen, ${w.percent(p.score / 100)} in place (one in part counts half)`,
+    `Of the practices that can be seen, ${w.percent(p.score / 100)} are in place (those in part count half)`,
   'measured.sample': (p: { practice: string; count: number }, w: Words) =>
     `${p.practice}: a sample of ${w.number(p.count)}`,
   'measured.cost': (p: { requests: number; points: number }, w: Words) =>
@@ -269,17 +271,17 @@ export const report = {
   'unread.what.inherited-settings': 'the settings this project follows',
 
   'foot.no-certificate':
-    'This card is guidance for the people of the project. It is no certificate, and it compares nobody.',
+    'This card is guidance for the people of the project. It is not a certificate, and it does not compare anybody.',
   'foot.agreed': (p: { on: number }, w: Words) => `The project’s people agreed on its rules on ${w.date(p.on)}.`,
   'foot.agreed-at': (p: { on: number; at: string }, w: Words) =>
     `The project’s people agreed on its rules on ${w.date(p.on)}: ${p.at}`,
   'foot.agreed-somewhere': (p: { at: string }) => `The project’s people agreed on its rules: ${p.at}`,
   'foot.agreed-undated': 'The project’s people agreed on its rules.',
-  'foot.not-agreed': 'Nobody has said yet that the project’s people agreed on its rules.',
+  'foot.not-agreed': 'The people of the project have not said yet whether they agreed on its rules.',
   'foot.change': (p: { path: string }) =>
-    `To change them, decide together and write in ${p.path} what does not apply, where things are, and your own limits.`,
+    `To change the rules, decide together and write in ${p.path} what does not apply, where things are, and limits of your own.`,
   'foot.stop': (p: { path: string }) =>
-    `To stop this card, write “publish: { issue: false, check: false, comment: never }” in ${p.path}.`,
+    `To make this card stop, write “publish: { issue: false, check: false, comment: never }” in ${p.path}.`,
   'foot.settings': 'Open the settings file',
 
   'badge.label': 'co-op scorecard',
@@ -287,7 +289,7 @@ export const report = {
   'badge.not-open': 'not open yet',
   'badge.nothing': 'not checked yet',
   'badge.description': (p: Counts & { essentials: number; of: number }, w: Words) =>
-    `${w.number(p.met)} of ${w.number(p.assessed)} practices in place, ${w.number(p.essentials)} of ${w.number(p.of)} essentials. Guidance, no certificate.`,
+    `${w.number(p.met)} of ${w.number(p.assessed)} practices in place, ${w.number(p.essentials)} of ${w.number(p.of)} essentials. Guidance, not a certificate.`,
 
   'terminal.more': 'For all practices with what was seen: --format markdown, html or json.',
   'page.skip': 'Skip to the next steps',

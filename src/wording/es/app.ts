@@ -2,25 +2,25 @@ import type { app as english } from '../en/app.ts';
 import type { Translation } from '../message.ts';
 
 export const app: Translation<typeof english> = {
-  'app.page-title': 'coop-scorecard: una tarjeta de evaluación para la infraestructura digital cooperativa',
+  'app.page-title': 'coop-scorecard: una tarjeta para la infraestructura digital cooperativa',
   'app.page-what':
-    'Esta aplicación mira un proyecto de GitHub a la luz del modelo cooperativo para la infraestructura digital, y mantiene una sola tarjeta en una incidencia (issue): qué hay ya, qué viene después y de dónde sale cada cosa.',
+    'Esta aplicación compara un proyecto de GitHub con el modelo cooperativo de infraestructura digital, y mantiene una sola tarjeta en una incidencia (issue): qué ya está, qué viene después y de dónde viene cada cosa.',
   'app.page-install-title': 'Instalarla',
   'app.page-install': 'Instalar la aplicación',
   'app.page-install-steps':
-    'Basta con elegir los repositorios. Uno o dos minutos después, cada uno tiene una incidencia (issue) con su tarjeta. Si son más de diez a la vez, solo la reciben los que tienen un archivo de configuración, o aquellos cuyo dueño lo tiene en el repositorio «.github».',
+    'Basta con elegir los repositorios. Uno o dos minutos después, cada uno tiene una incidencia (issue) con su tarjeta. Si se agregan más de diez a la vez, solo la reciben los que tienen un archivo de ajustes, o aquellos cuya cuenta propietaria lo tiene en el repositorio «.github».',
   'app.page-install-later':
-    'Todavía no se conoce la dirección para instalarla: no se ha podido llegar a GitHub. Conviene volver a intentarlo en un minuto.',
+    'Todavía no se conoce la dirección para instalarla: no se pudo llegar a GitHub. Conviene volver a intentarlo en un minuto.',
   'app.page-what-happens-title': 'Qué hace',
-  'app.page-does-1': 'Una incidencia (issue) por repositorio, al día cuando algo cambia y una vez por semana.',
+  'app.page-does-1': 'Una incidencia (issue) en cada repositorio, al día cuando algo cambia y una vez por semana.',
   'app.page-does-2':
     'En cada solicitud de cambio (pull request): una comprobación, y un comentario solo cuando la solicitud cambia algo de la tarjeta.',
   'app.page-does-3':
     'En un comentario, la gente del proyecto puede escribir «/scorecard recheck», «/scorecard explain code-of-conduct» o «/scorecard help».',
-  'app.page-does-4': 'No menciona a nadie, y ninguna comprobación falla salvo que el proyecto lo pida.',
+  'app.page-does-4': 'No menciona a nadie, y su comprobación falla solo si el proyecto lo pide.',
   'app.page-rights-title': 'Qué puede hacer y qué guarda',
   'app.page-rights':
-    'Lee contenidos, debates y metadatos; escribe incidencias (issues), comentarios en solicitudes de cambio (pull requests) y comprobaciones. Nunca escribe en los archivos. No tiene base de datos: lo que sabe está en la incidencia, a la vista.',
+    'Lee contenidos, debates (discussions) y metadatos; escribe incidencias (issues), comentarios en solicitudes de cambio (pull requests) y comprobaciones (checks). Nunca escribe en los archivos. No tiene base de datos: lo que sabe está en la incidencia, a la vista.',
   'app.page-stop-title': 'Cómo hacer que pare',
   'app.page-stop':
     'Escribir «publish: { issue: false, check: false, comment: never }» en .github/coop-scorecard.yml, o desinstalar la aplicación en GitHub. Lo que escribió queda hasta que alguien lo borre.',
@@ -41,6 +41,10 @@ export const app: Translation<typeof english> = {
   'app.why-unreadable-file': 'el archivo no se puede leer.',
   'app.why-not-an-address': 'se espera una dirección web, como https://github.example.org.',
   'app.why-not-a-level': 'se espera debug, info, warn o error.',
+  'app.why-not-redis': 'se espera la dirección de un servidor Redis, como redis://127.0.0.1:6379.',
+  'app.why-not-a-role': 'se espera web, worker o both.',
+  'app.why-needs-redis': 'web y worker se encuentran a través de Redis: hace falta también REDIS_URL.',
+  'app.why-not-yes-or-no': 'se espera true o false.',
   'app.port-taken': (p) =>
     `Otro programa ya usa el puerto ${p.port}. Se puede poner otro número en PORT (o METRICS_PORT).`,
   'app.listening': (p) => `coop-scorecard atiende en ${p.address}`,
@@ -55,7 +59,8 @@ export const app: Translation<typeof english> = {
 
   'app.reply-rechecked': (p, w) =>
     `Revisado otra vez: ${w.number(p.met)} de ${w.number(p.assessed)} prácticas ya están.`,
-  'app.reply-rechecked-without-card': 'Revisado otra vez. Este repositorio no tiene incidencia (issue) con tarjeta.',
+  'app.reply-rechecked-without-card':
+    'Revisado otra vez. Este repositorio no tiene una incidencia (issue) con su tarjeta.',
   'app.reply-not-rechecked':
     'Ahora no se pudo revisar: GitHub no dio lo suficiente para juzgar. Se intentará de nuevo sin que haga falta pedirlo.',
   'app.reply-card': 'La tarjeta',
@@ -63,13 +68,34 @@ export const app: Translation<typeof english> = {
   'app.reply-unknown': 'Eso no se entendió. Se puede pedir esto:',
   'app.reply-help': 'Se puede pedir esto:',
   'app.reply-help-recheck': 'revisa otra vez el repositorio, o esta solicitud de cambio (pull request).',
-  'app.reply-help-explain': 'dice qué pide una práctica, por qué y de dónde sale.',
+  'app.reply-help-explain': 'explica qué pide una práctica, por qué y de dónde viene.',
   'app.reply-help-help': 'muestra esto.',
   'app.reply-help-who':
-    'Puede pedirlo quien tenga permiso de clasificación (triage) o más; quien abrió una solicitud de cambio puede hacer que esa se revise otra vez.',
+    'Puede pedirlo quien tenga permiso de clasificación (triage) o más; quien abrió una solicitud de cambio puede pedir que esa se revise otra vez.',
   'app.reply-practices': 'Las prácticas',
 
   'app.merge-queue-title': 'Nada que comprobar en la cola de fusión',
   'app.merge-queue-summary':
     'La solicitud de cambio (pull request) ya se revisó cuando cambió. En la cola de fusión, esta comprobación pasa enseguida.',
+
+  'demo.begin':
+    'Todo ocurre en esta máquina: un GitHub pequeño, la aplicación y un repositorio. Sin cuenta y sin red; termina por sí solo.',
+  'demo.github': (p) => `Un GitHub en esta máquina: ${p.url}`,
+  'demo.app': (p) => `La aplicación: ${p.url} (portada), ${p.url}/health`,
+  'demo.installed': (p) => `La aplicación se instaló en ${p.repository}.`,
+  'demo.card': (p) => `Su tarjeta es la incidencia (issue) ${p.number}: ${p.url}`,
+  'demo.pushed': (p) => `Alguien subió ${p.file}. Ahora la tarjeta dice:`,
+  'demo.pull-request': (p) =>
+    `Una solicitud de cambio (pull request) desde una copia, la número ${p.number}, agrega un código de conducta. Su comprobación dice:`,
+  'demo.comment': 'Y su comentario:',
+  'demo.no-comment': 'No se escribió ningún comentario.',
+  'demo.explain': (p) => `Alguien que mantiene el proyecto escribió «${p.command}». La respuesta:`,
+  'demo.stranger': (p) => `Una persona ajena escribió «${p.command}». No puede pedirlo, y no hubo respuesta.`,
+  'demo.sent-again': (p, w) => `GitHub envió los ${w.number(p.count)} avisos una vez más. No se escribió nada.`,
+  'demo.sent-again-wrote': 'GitHub envió los avisos una vez más, y algo se escribió. No debería ser así.',
+  'demo.card-text': 'La tarjeta entera, tal como está en la incidencia (issue):',
+  'demo.cost': (p, w) =>
+    `En total, la aplicación preguntó ${w.number(p.requests)} veces y escribió ${w.number(p.writes)} veces.`,
+  'demo.stay': 'Sigue en marcha hasta Ctrl+C.',
+  'demo.end': 'Eso fue todo. Con --stay sigue en marcha, para poder abrir las direcciones.',
 };

@@ -28,9 +28,9 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
   'cli.unknown-format': (p, w) => `No existe el formato «${p.format}». Existen ${w.list(p.formats)}.`,
   'cli.unknown-language': (p, w) =>
     `La tarjeta todavía no está escrita en «${p.language}». Está en ${w.list(p.languages)}.`,
-  'cli.unknown-practice': (p) => `No existe la práctica «${p.practice}». coop-scorecard explain las muestra todas.`,
+  'cli.unknown-practice': (p) => `No existe la práctica «${p.practice}». Para verlas todas: coop-scorecard explain`,
   'cli.one-target': (p, w) => `Una auditoría mira un repositorio; se dieron ${w.number(p.count)}.`,
-  'cli.one-practice': (p, w) => `Una práctica por vez; se dieron ${w.number(p.count)}.`,
+  'cli.one-practice': (p, w) => `Una práctica cada vez; se dieron ${w.number(p.count)}.`,
   'cli.empty-value': (p) => `${p.option} necesita un valor a continuación.`,
   'cli.no-value': (p) => `${p.option} no lleva valor.`,
   'cli.fail-under': (p) => `--fail-under lleva un número entero de 0 a 100, no «${p.value}».`,
@@ -43,43 +43,43 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
   'cli.wrote': (p) => `Escrito en ${p.path}.`,
   'cli.folder-missing': (p) => `No existe la carpeta ${p.path}.`,
   'cli.not-a-folder': (p) => `${p.path} no es una carpeta. Hace falta la carpeta que contiene el repositorio.`,
-  'cli.folder-unreadable': (p) => `No hay permiso para leer la carpeta ${p.path}. ¿De quién es?`,
+  'cli.folder-unreadable': (p) => `No se puede leer la carpeta ${p.path}. Quizá sea de otra cuenta.`,
   'cli.unknown-ref': (p) => `El repositorio no tiene rama, etiqueta ni commit «${p.ref}».`,
   'cli.ref-without-history': (p) =>
     `No se puede buscar «${p.ref}»: la carpeta no es un repositorio de git, o git no está instalado.`,
   'cli.cloning': (p) => `Obteniendo una copia de ${p.url}, porque no se dio un token de GitHub…`,
   'cli.without-token':
-    'Auditado como carpeta. Con un token en GITHUB_TOKEN, la tarjeta muestra también cómo se responde a quienes abren issues y pull requests, y el perfil público del proyecto.',
+    'Auditado como carpeta. Con un token en GITHUB_TOKEN, la tarjeta muestra también cómo se responde a quienes abren incidencias (issues) y solicitudes de cambio (pull requests), y el perfil público del proyecto.',
   'cli.no-git': 'Hace falta git para obtener una copia, y no está instalado.',
   'cli.clone-not-found': (p) =>
     `No hay un repositorio público en ${p.url}. ¿Está bien el nombre? Uno privado necesita un token en GITHUB_TOKEN.`,
   'cli.clone-not-allowed': (p) => `${p.url} no se puede leer sin identificarse. Hace falta un token en GITHUB_TOKEN.`,
   'cli.clone-no-network': (p) => `No se puede llegar a ${p.url}. ¿Hay conexión a la red?`,
   'cli.clone-timed-out': (p) =>
-    `Obtener una copia de ${p.url} tardó demasiado. Se puede clonar aparte y auditar la carpeta.`,
+    `Obtener una copia de ${p.url} tardó demasiado. Puede funcionar clonarlo aparte y auditar la carpeta.`,
   'cli.clone-too-large': (p) =>
     `${p.url} es demasiado grande para copiarlo aquí. Se puede clonar aparte y auditar la carpeta.`,
-  'cli.clone-failed': (p) => `No se pudo obtener una copia de ${p.url}. Se puede clonar aparte y auditar la carpeta.`,
+  'cli.clone-failed': (p) => `No se pudo copiar ${p.url}. Se puede clonar aparte y auditar la carpeta.`,
   'cli.bad-address': (p) => `${p.url} no es una dirección que se pueda clonar: tiene que empezar con https://.`,
   'cli.repository-not-found': (p) =>
     `No hay un repositorio ${p.target} que este token pueda ver. ¿Está bien el nombre, y puede leerlo el token?`,
   'cli.repository-forbidden': (p) =>
-    `El token no puede leer ${p.target}. Necesita leer los contenidos; para completar la tarjeta, también issues, pull requests y discusiones.`,
+    `El token no puede leer ${p.target}. Necesita leer los contenidos; para completar la tarjeta, también las incidencias (issues), las solicitudes de cambio (pull requests) y los debates (discussions).`,
   'cli.bad-token': 'GitHub no acepta el token. ¿Habrá vencido? Sin token, un repositorio público se clona.',
   'cli.rate-limited':
     'GitHub pide una pausa: demasiadas consultas con este token. Conviene volver a intentar en una hora.',
   'cli.rate-limited-until': (p, w) =>
-    `GitHub pide una pausa: demasiadas consultas con este token. Conviene volver a intentar después de las ${w.time(p.until)}.`,
+    `GitHub pide una pausa: demasiadas consultas con este token. Conviene volver a intentar después de esta hora: ${w.time(p.until)}.`,
   'cli.github-unreachable': 'No se puede llegar a GitHub. ¿Hay conexión a la red, y está bien GITHUB_API_URL?',
   'cli.github-timed-out': 'GitHub no respondió a tiempo. Volver a intentar en unos minutos suele ayudar.',
   'cli.github-failed': (p) =>
     `GitHub respondió con un error${p.status}. Volver a intentar en unos minutos puede ayudar.`,
-  'explain.list': 'Las prácticas, por área. coop-scorecard explain PRÁCTICA dice más.',
+  'explain.list': 'Las prácticas, por área. Para leer más sobre una: coop-scorecard explain PRÁCTICA',
   'explain.what-it-asks': 'Qué pide',
   'explain.why': 'Por qué',
   'explain.basis': 'De dónde viene',
   'explain.essential': 'Es una de las cinco esenciales.',
-  'explain.declared': 'La responde el proyecto en sus ajustes; no entra en el porcentaje.',
+  'explain.declared': 'La responde el proyecto en sus ajustes; no forma parte del porcentaje.',
   'init.usage': `coop-scorecard init [CARPETA]   hace unas preguntas y escribe .github/coop-scorecard.yml
 
   --cooperative NOMBRE    nombre de la cooperativa; o none (ninguna), o forming (en formación)
@@ -89,7 +89,8 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
   --language CÓDIGO       en o es
   --yes                   no preguntar: escribir lo que dicen las opciones, y ejemplos para lo demás`,
   'init.welcome': 'Unas pocas preguntas. Con Enter se deja una sin responder: todo se puede cambiar después.',
-  'init.ask-cooperative': '¿Qué cooperativa está detrás de este proyecto? (su nombre, o: ninguna, en formación)',
+  'init.ask-cooperative':
+    '¿Qué cooperativa está detrás de este proyecto? (su nombre, o una de estas palabras: ninguna, en formación)',
   'init.ask-website': '¿Su sitio web?',
   'init.ask-members': '¿Nombres de las cuentas de GitHub de sus integrantes? (separados por comas)',
   'init.ask-email-domains': '¿Dominios de sus direcciones de correo? (como example.coop)',
@@ -103,5 +104,5 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
   'init.file-examples': 'Las líneas que empiezan con # y sin espacio son ejemplos: para usarlos se quita el #.',
   'init.example-name': 'Ana',
   'init.example-skills': 'diseño, traducción, contabilidad',
-  'init.example-reason': 'por qué no se aplica',
+  'init.example-reason': 'por qué no corresponde',
 };

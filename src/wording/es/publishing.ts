@@ -12,14 +12,14 @@ export const publishing: Translation<typeof english> = {
   'dashboard.title': 'Tarjeta cooperativa',
   'dashboard.label': 'La tarjeta de este proyecto, que mantiene coop-scorecard',
   'dashboard.farewell': (p) =>
-    `El proyecto decidió en ${p.path} no tener una tarjeta entre sus incidencias, así que esta se cierra. Para que vuelva basta con escribir allí “publish: { issue: true }” y abrir de nuevo esta incidencia.`,
+    `El proyecto decidió en ${p.path} no tener una tarjeta entre sus incidencias (issues), así que esta se cierra. Para que vuelva basta con escribir allí «publish: { issue: true }» y abrir de nuevo esta incidencia.`,
   'dashboard.farewell-input':
-    'El flujo de trabajo de este proyecto pide que no haya una tarjeta entre las incidencias, así que esta se cierra. Para que vuelva basta con pedirla allí y abrir de nuevo esta incidencia.',
+    'El flujo de trabajo (workflow) de este proyecto pide que no haya una tarjeta entre las incidencias (issues), así que esta se cierra. Para que vuelva basta con pedirla allí y abrir de nuevo esta incidencia.',
   'dashboard.duplicate':
     'Ya hay una tarjeta más antigua entre las incidencias. Esa se mantiene al día, y esta se cierra.',
 
-  'change.heading': 'Qué cambia esta solicitud de cambio en la tarjeta cooperativa',
-  'change.none': 'Esta solicitud de cambio no modifica nada en la tarjeta cooperativa.',
+  'change.heading': 'Qué cambia esta solicitud de cambio (pull request) en la tarjeta cooperativa',
+  'change.none': 'Esta solicitud de cambio (pull request) no cambia nada en la tarjeta cooperativa.',
   'change.adds': (p) => `Agrega ${p.what}`,
   'change.begins': (p) => `Agrega ${p.what}, en parte`,
   'change.completes': (p) => `Completa ${the(p.what)}`,
@@ -29,25 +29,25 @@ export const publishing: Translation<typeof english> = {
   'change.licence': (p) => `La licencia: ${p.from} → ${p.to}`,
   'change.licence-none': 'ninguna reconocida',
   'change.counts': (p, w) =>
-    `Prácticas presentes: ${w.number(p.before)} de ${w.number(p.beforeAssessed)} → ${w.number(p.met)} de ${w.number(p.assessed)}.`,
+    `Prácticas que ya están: ${w.number(p.before)} de ${w.number(p.beforeAssessed)} → ${w.number(p.met)} de ${w.number(p.assessed)}.`,
   'change.problems-solved': (p, w) =>
     w.plural(p.count, { one: 'Corrige un error', other: `Corrige ${w.number(p.count)} errores` }),
   'change.card': 'La tarjeta completa, como quedaría',
 
   'change.what.free-licence': 'una licencia libre',
-  'change.what.gpl-compatible-licence': 'una licencia que combina con la GPL',
+  'change.what.gpl-compatible-licence': 'una licencia compatible con la GPL',
   'change.what.outside-contributors': 'el trabajo de personas de fuera',
   'change.what.dependents': 'los nombres de quienes construyen sobre esto',
   'change.what.contribution-guide': 'una guía de contribución',
   'change.what.code-of-conduct': 'un código de conducta',
-  'change.what.contribution-templates': 'unas plantillas para incidencias y cambios',
+  'change.what.contribution-templates': 'unas plantillas para incidencias y solicitudes de cambio',
   'change.what.beyond-code': 'una invitación a ayudar sin programar',
   'change.what.roadmap': 'una hoja de ruta',
   'change.what.release-notes': 'unas notas sobre la última versión',
   'change.what.maintained': 'unas señales de que alguien cuida el proyecto',
   'change.what.issue-response': 'las respuestas a las preguntas',
   'change.what.issue-closure': 'el cierre de las incidencias',
-  'change.what.contribution-response': 'las respuestas a los cambios ofrecidos',
+  'change.what.contribution-response': 'las respuestas a los cambios propuestos',
   'change.what.support-channel': 'un lugar donde preguntar',
   'change.what.readme': 'un README que da la bienvenida',
   'change.what.documentation': 'documentación',
@@ -60,7 +60,7 @@ export const publishing: Translation<typeof english> = {
   'change.what.management': 'la mención de quién se ocupa de la gestión',
   'change.what.diverse-skills': 'el reconocimiento de muchos tipos de trabajo',
   'change.what.communication': 'la mención de quién se ocupa de la comunicación',
-  'change.what.public-profile': 'una cara pública',
+  'change.what.public-profile': 'un perfil público',
   'change.what.outreach': 'noticias del proyecto',
   'change.what.automation': 'unas pruebas y actualizaciones automáticas',
   'change.what.hosting': 'la mención de quién cuida la infraestructura',
@@ -69,10 +69,10 @@ export const publishing: Translation<typeof english> = {
   'change.what.services': 'la mención de servicios alrededor del proyecto',
   'change.what.cooperative-identity': 'una señal de la cooperativa que está detrás',
   'change.what.federation': 'la mención de una federación',
-  'change.what.joint-work': 'la mención del trabajo en conjunto',
+  'change.what.joint-work': 'la mención del trabajo con otras organizaciones',
   'change.what.data-rights': 'los derechos de las personas sobre sus datos',
 
-  'check.title': (p, w) => `${w.number(p.met)} de ${w.number(p.assessed)} prácticas presentes`,
+  'check.title': (p, w) => `${w.number(p.met)} de ${w.number(p.assessed)} prácticas ya están`,
   'check.below': (p, w) =>
     `${w.number(p.score)} %, por debajo del ${w.number(p.threshold)} % que pide el proyecto, y menos que antes de este cambio (${w.number(p.before)} %).`,
   'check.below-before': (p, w) =>
@@ -88,8 +88,8 @@ export const publishing: Translation<typeof english> = {
   'done.check.created': 'Una comprobación (check) cuenta qué cambia.',
   'done.put-away': (p, w) =>
     w.plural(p.count, {
-      one: 'Se retiró otra que estaba allí por accidente.',
-      other: `Se retiraron ${w.number(p.count)} más que estaban allí por accidente.`,
+      one: 'Se retiró otra que estaba allí por error.',
+      other: `Se retiraron ${w.number(p.count)} más que estaban allí por error.`,
     }),
   'done.issue.unchanged': 'La tarjeta que está entre las incidencias ya dice esto.',
   'done.comment.unchanged':
@@ -106,12 +106,12 @@ export const publishing: Translation<typeof english> = {
   'done.empty': 'Este repositorio está vacío, así que no se puso una tarjeta entre sus incidencias.',
   'done.template': 'Este repositorio es una plantilla, así que no se puso una tarjeta entre sus incidencias.',
   'done.app-publishes': (p) =>
-    `Una App ya publica aquí la tarjeta, así que esta ejecución se la deja: ${p.url} Si la App ya no se usa, al borrar lo que escribió este flujo de trabajo toma su lugar.`,
+    `Una aplicación (App) ya publica aquí la tarjeta, así que esta ejecución se la deja: ${p.url} Si la aplicación ya no se usa, basta borrar lo que escribió para que este flujo de trabajo tome su lugar.`,
   'done.not-found-for-sure':
     'Hay demasiado que revisar para saber con certeza que no existe ya una tarjeta, así que no se escribió ninguna.',
   'done.dry-run': 'Fue un ensayo: no se escribió nada en GitHub.',
-  'done.would.create': 'Habría escrito una nueva publicación.',
-  'done.would.update': 'Habría puesto al día la publicación que está.',
+  'done.would.create': 'Habría escrito una nueva.',
+  'done.would.update': 'Habría puesto al día la que está.',
   'done.would.close': 'Habría cerrado la que está.',
   'done.would.remove': 'Habría retirado una segunda.',
   'done.refused.read-only':
@@ -128,23 +128,19 @@ export const publishing: Translation<typeof english> = {
   'action.not-found': 'El token de esta ejecución no puede ver el repositorio.',
   'action.bad-token': 'GitHub no acepta el token de esta ejecución.',
   'action.forbidden':
-    'El token de esta ejecución no puede leer los archivos. El flujo de trabajo necesita “permissions: contents: read”.',
-  'action.rate-limited': 'GitHub pide una pausa: demasiadas peticiones con este token.',
+    'El token de esta ejecución no puede leer los archivos. El flujo de trabajo (workflow) necesita «permissions: contents: read».',
+  'action.rate-limited': 'GitHub pide una pausa: demasiadas consultas con este token.',
   'action.rate-limited-until': (p, w) =>
-    `GitHub pide una pausa hasta el ${w.time(p.until)}: demasiadas peticiones con este token.`,
+    `GitHub pide una pausa hasta esta hora: ${w.time(p.until)}. Hubo demasiadas consultas con este token.`,
   'action.no-network': 'No se pudo llegar a GitHub.',
   'action.timed-out': 'GitHub no respondió a tiempo.',
   'action.unknown-ref': 'Ese commit ya no está: puede que la rama haya cambiado desde entonces.',
   'action.failed': 'GitHub respondió con un error.',
   'action.try-again': 'La próxima ejecución lo intentará de nuevo.',
   'action.no-repository':
-    'No se indica ningún repositorio. Esta Action lee GITHUB_REPOSITORY, que GitHub define en un flujo de trabajo.',
-  'action.bad-input': (p) => `La entrada “${p.input}” espera ${p.expected}, no “${p.value}”.`,
-  'action.expects-percentage': 'un número entero de 0 a 100',
-  'action.expects-yes-no': 'true o false',
-  'action.expects-one-of': (p) => p.options.join(', '),
-  'action.expects-path': 'una ruta dentro del espacio de trabajo',
-  'action.settings-missing': (p) => `No hay un archivo de configuración ${p.path} en el repositorio.`,
+    'No se indica ningún repositorio. Esta Action lee GITHUB_REPOSITORY, que GitHub define en un flujo de trabajo (workflow).',
+  'action.bad-input': (p) => `La entrada «${p.input}» espera ${p.expected}, no «${p.value}».`,
+  'action.settings-missing': (p) => `No hay un archivo de ajustes ${p.path} en el repositorio.`,
   'action.file-outside': (p) => `${p.path} lleva fuera del espacio de trabajo, así que no se escribió.`,
   'action.file-failed': (p) => `No se pudo escribir ${p.path}.`,
   'action.below': (p, w) => `${w.number(p.score)} %, por debajo del ${w.number(p.threshold)} % que se pidió.`,
@@ -153,9 +149,9 @@ export const publishing: Translation<typeof english> = {
   'action.closed': 'Esta solicitud de cambio está cerrada, así que no hay nada que decir en ella.',
   'action.merge-group': 'Nada detiene la cola de fusión: la tarjeta se mostró en la solicitud de cambio.',
   'action.card-only': (p) =>
-    `El evento “${p.event}” no publica nada. Las solicitudes de cambio reciben un comentario; los envíos a la rama principal, los horarios y las ejecuciones a mano mantienen la tarjeta entre las incidencias.`,
+    `El evento «${p.event}» no publica nada. Las solicitudes de cambio (pull requests) reciben un comentario; los envíos (pushes) a la rama principal, los horarios y las ejecuciones a mano mantienen la tarjeta entre las incidencias (issues).`,
   'action.workflow-run':
-    'Una ejecución que sigue a otro flujo de trabajo no publica nada: no puede saber con certeza a qué solicitud de cambio pertenece. “pull_request_target” sin checkout es la forma segura de comentar en bifurcaciones (forks).',
+    'Una ejecución que sigue a otro flujo de trabajo (workflow) no publica nada: no puede saber con certeza a qué solicitud de cambio (pull request) pertenece. «pull_request_target» sin checkout es la forma segura de comentar en bifurcaciones (forks).',
   'action.no-event': 'No se indica ningún evento, así que no se publicó nada.',
-  'action.faults': (p, w) => `Un fallo nuestro impidió revisar: ${w.list(p.practices)}. Se agradece el aviso.`,
+  'action.faults': (p, w) => `Por un fallo nuestro no se pudo revisar: ${w.list(p.practices)}. Se agradece el aviso.`,
 };

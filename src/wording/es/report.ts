@@ -26,7 +26,7 @@ export const report: Translation<typeof english> = {
 
   'area.open-infrastructure': 'Infraestructura abierta',
   'area.planning-and-workflows': 'Planificación y formas de trabajo',
-  'area.care-for-users': 'Preocupación por quienes la usan',
+  'area.care-for-users': 'Atención a quienes lo usan',
   'area.knowledge-sharing': 'Información y conocimiento compartidos',
   'area.democratic-direction': 'Decisiones y dirección democrática',
   'area.skills-and-promotion': 'Habilidades diversas, comunicación y difusión',
@@ -38,10 +38,10 @@ export const report: Translation<typeof english> = {
   'activity.P3': 'Documentación',
   'activity.P4': 'Mantenimiento',
   'activity.P5': 'Producción',
-  'activity.P6': 'Difusión y mercadeo',
+  'activity.P6': 'Difusión y marketing',
   'activity.P7': 'Reemplazo',
   'activity.P8': 'Implementación',
-  'activity.P9': 'Formación',
+  'activity.P9': 'Educación',
   'activity.P10': 'Soporte técnico',
   'activity.P11': 'Operaciones',
   'activity.S1': 'Infraestructura',
@@ -59,14 +59,16 @@ export const report: Translation<typeof english> = {
 
   'basis.report': (p) =>
     /^\d/.test(p.where) ? `el informe, sección ${inSpanish(p.where)}` : `el informe, ${inSpanish(p.where)}`,
-  'basis.certify': (p) => `“Should We Certify Platform Cooperatives?”, ${inSpanish(p.where)}`,
+  'basis.certify': (p) => `«Should We Certify Platform Cooperatives?», ${inSpanish(p.where)}`,
   'basis.brief': (p) =>
-    p.where === '' ? 'pedido junto con esta herramienta' : `pedido junto con esta herramienta; ${inSpanish(p.where)}`,
-  'basis.field': (p) => `habitual en el software libre: ${p.where}`,
+    p.where === ''
+      ? 'pedido por quienes encargaron esta herramienta'
+      : `pedido por quienes encargaron esta herramienta; ${inSpanish(p.where.replace(/^Report /, 'Report, section '))}`,
+  'basis.field': (p) => `práctica habitual en el software libre (${inSpanish(p.where)})`,
 
   'card.name': (p) => `Tarjeta cooperativa: ${p.name}`,
   'card.not-open':
-    'Este proyecto todavía no es abierto. Sin una licencia libre, nadie más puede usar el código ni construir sobre él. Eso va primero.',
+    'Este proyecto todavía no es abierto. Sin una licencia libre, otras personas no pueden usar libremente el código ni construir sobre él. Eso va primero.',
   'card.essentials': (p, w) =>
     p.assessed === 0
       ? 'Las prácticas esenciales no se pudieron comprobar'
@@ -105,7 +107,7 @@ export const report: Translation<typeof english> = {
     return `Desde el ${w.date(p.at)}: ${w.list(parts)}.`;
   },
   'card.change.assessed': (p, w) =>
-    `Desde el ${w.date(p.at)}: las mismas prácticas ya están; en la cuenta entran ${w.number(Math.abs(p.assessed))} ${p.assessed > 0 ? 'más' : 'menos'}.`,
+    `Desde el ${w.date(p.at)}: ya están tantas prácticas como antes, y en la cuenta ${w.plural(Math.abs(p.assessed), { one: 'entra', other: 'entran' })} ${w.number(Math.abs(p.assessed))} ${p.assessed > 0 ? 'más' : 'menos'}.`,
   'card.change.rules': (p, w) =>
     `Las reglas cambiaron desde el ${w.date(p.at)} (antes ${p.before}, ahora ${p.now}), así que no se comparan las cuentas.`,
   'card.problems': (p, w) =>
@@ -145,10 +147,10 @@ export const report: Translation<typeof english> = {
   'card.none-assessed': 'fuera de la cuenta',
   'card.no-steps': 'No queda nada pendiente. Gracias por cuidar este proyecto.',
   'card.all-intro':
-    '★ señala las esenciales. El informe es “Proposal for a Cooperative Model for Digital Infrastructure” (Cooperativa Tierra Común, 2022).',
+    '★ señala las esenciales. El informe es «Proposal for a Cooperative Model for Digital Infrastructure» (Cooperativa Tierra Común, 2022).',
   'card.seen': 'Se vio',
   'card.said': 'El proyecto dice',
-  'card.looked-in': (p, w) => `Se buscó en: ${w.list(p.places)}.`,
+  'card.looked-in': (p, w) => `Se buscó en: ${w.list(p.places)}`.replace(/(?<!…)$/, '.'),
   'card.next': 'Próximo paso',
   'card.by-default': (p) =>
     `Se juzga con los límites que fijó el proyecto. Con los habituales sería: ${p.verdict.toLowerCase()}.`,
@@ -161,28 +163,28 @@ export const report: Translation<typeof english> = {
 
   'place.create': (p) => `Escribir ${p.path}`,
   'place.edit': (p) => `Editar ${p.path}`,
-  'place.settings': 'Abrir el archivo de configuración',
+  'place.settings': 'Abrir el archivo de ajustes',
   'place.page.issues': 'Abrir las incidencias (issues)',
   'place.page.labels': 'Abrir las etiquetas',
   'place.page.milestones': 'Abrir los hitos (milestones)',
   'place.page.releases': 'Abrir las versiones publicadas',
-  'place.page.discussions': 'Abrir las conversaciones (discussions)',
+  'place.page.discussions': 'Abrir los debates (discussions)',
   'place.page.community': 'Abrir la página de la comunidad',
   'place.guide': 'Leer cómo se hace',
 
   'chain.intro':
-    'Qué actividades de la cadena de valor muestra este repositorio, según las etapas y los participantes del informe. Una actividad que no se ve aquí bien puede ocurrir en otro lugar.',
+    'Qué actividades de la cadena de valor se ven en este repositorio, según las etapas y los participantes del informe. Una actividad que no se ve aquí bien puede ocurrir en otro lugar.',
   'chain.stage': (p, w) => (p.participants.length === 0 ? p.stage : `${p.stage}: ${w.list(p.participants)}`),
   'chain.shown': 'Se ve',
   'chain.not-shown': 'No se ve',
   'chain.unknown': 'No se sabe',
   'chain.not-measured.S2': 'La incorporación y la formación de personas no se miden',
-  'chain.not-measured.S4': 'Las compras no se miden, solo el financiamiento',
+  'chain.not-measured.S4': 'Las compras no se miden, solo la financiación',
   'chain.capture':
     'Captura de valor (cooperativa; público, personas usuarias y clientes): el informe no ubica aquí ninguna actividad.',
 
   'study.intro': (p, w) =>
-    `Lo que el estudio encontró en ${w.number(p.projects)} proyectos de ${w.number(p.cooperatives)} cooperativas en 2022. Sirve de compañía, nunca de nota que alcanzar.`,
+    `Lo que el estudio encontró en ${w.number(p.projects)} proyectos de ${w.number(p.cooperatives)} cooperativas en 2022. Sirve de contexto, nunca de meta.`,
   'study.every': 'todos los proyectos',
   'study.most': 'la gran mayoría',
   'study.usual': 'es lo habitual',
@@ -190,10 +192,10 @@ export const report: Translation<typeof english> = {
   'study.forum': (p, w) => `${w.number(p.count)} de ${w.number(p.of)} proyectos tienen un foro`,
   'study.as-service': (p, w) => `${w.number(p.count)} de ${w.number(p.of)} proyectos se ofrecen como servicio`,
   'study.cooperatives-fund': (p, w) =>
-    `${w.number(p.count)} de ${w.number(p.of)} cooperativas financian otros proyectos`,
+    `${w.number(p.count)} de ${w.number(p.of)} cooperativas financian otra infraestructura digital`,
   'study.outside-commits': 'Cambios (commits) de personas de fuera',
   'study.outside-commits.found': (p, w) =>
-    `cerca del ${w.percent(p.share)} según una estimación aproximada, hasta el ${w.percent(p.most)} en dos casos`,
+    `cerca del ${w.percent(p.share)} según una estimación aproximada; en dos casos, hasta el ${w.percent(p.most)}`,
   'study.contributors': 'Personas que contribuyeron',
   'study.contributors.found': (p, w) =>
     `${w.number(p.mean)} en promedio; el que más, ${w.number(p.most)}; el que menos, ${p.least.join(' o ')} (el informe da ambas cifras)`,
@@ -201,18 +203,17 @@ export const report: Translation<typeof english> = {
   'study.age.found': (p, w) => `${w.number(p.years)} en promedio`,
   'study.dependents.found': (p, w) => `donde se muestran: ${w.list(p.counts)}`,
 
-  'says.nothing': 'El proyecto todavía no dijo nada de sí mismo. El lugar para hacerlo es el archivo de configuración.',
+  'says.nothing': 'El proyecto todavía no ha dicho nada de sí mismo. El lugar para hacerlo es el archivo de ajustes.',
   'says.cooperative.none':
     'No hay una cooperativa detrás. Aquí las prácticas de una cooperativa sirven de orientación.',
   'says.cooperative.forming':
     'Hay una cooperativa en formación. Aquí las prácticas de una cooperativa sirven de orientación.',
   'says.cooperative': (p) => `Cooperativa: ${p.name}`,
   'says.website': (p) => `Sitio web: ${p.website}`,
-  'says.proof.domain': (p) => `Muestra que es una cooperativa con su dominio: ${p.proof}`,
-  'says.proof.registration': (p) => `Muestra que es una cooperativa con su registro legal: ${p.proof}`,
-  'says.proof.federation': (p) => `Muestra que es una cooperativa con su federación: ${p.proof}`,
-  'says.members': (p, w) =>
-    `${w.number(p.count)} ${w.plural(p.count, { one: 'cuenta de integrante indicada', other: 'cuentas de integrantes indicadas' })}`,
+  'says.proof.domain': (p) => `Prueba de que es una cooperativa, su dominio: ${p.proof}`,
+  'says.proof.registration': (p) => `Prueba de que es una cooperativa, su registro: ${p.proof}`,
+  'says.proof.federation': (p) => `Prueba de que es una cooperativa, su federación: ${p.proof}`,
+  'says.members': (p, w) => `Integrantes que se nombran: ${w.number(p.count)}`,
   'says.federations': (p, w) => (p.names.length === 0 ? 'Federaciones: ninguna' : `Federaciones: ${w.list(p.names)}`),
   'says.joint-work': (p, w) =>
     p.names.length === 0 ? 'Trabaja junto con: nadie todavía' : `Trabaja junto con: ${w.list(p.names)}`,
@@ -241,7 +242,7 @@ export const report: Translation<typeof english> = {
   'says.not-applicable': (p) => `No corresponde: ${p.practice} (${p.reason})`,
   'says.found-at': (p) => `Está en: ${p.practice} (${p.path})`,
   'says.own-limits': (p) => `Límites propios: ${p.practice}`,
-  'says.extends': (p) => `Sigue la configuración de ${p.from}`,
+  'says.extends': (p) => `Sigue los ajustes de ${p.from}`,
 
   'measured.day': (p, w) => `Se miró el ${w.date(p.at)}`,
   'measured.commit': (p) =>
@@ -265,33 +266,33 @@ export const report: Translation<typeof english> = {
   'unread.failed': (p) => `Algo falló en el camino al leer ${p.what}`,
   'unread.what.files': 'la lista de archivos',
   'unread.what.file': 'un archivo',
-  'unread.what.history': 'la historia de los cambios',
+  'unread.what.history': 'el historial de cambios',
   'unread.what.tags': 'las etiquetas de versión (tags)',
-  'unread.what.owner-files': 'los archivos comunes de los repositorios de la organización',
+  'unread.what.owner-files': 'los archivos comunes a los repositorios de la misma cuenta',
   'unread.what.profile': 'el perfil del repositorio',
   'unread.what.issues': 'las incidencias (issues)',
   'unread.what.pull-requests': 'las solicitudes de cambio (pull requests)',
   'unread.what.releases': 'las versiones publicadas',
   'unread.what.milestones': 'los hitos (milestones)',
   'unread.what.labels': 'las etiquetas (labels)',
-  'unread.what.discussions': 'las conversaciones (discussions)',
+  'unread.what.discussions': 'los debates (discussions)',
   'unread.what.contributors': 'la lista de personas que contribuyen',
   'unread.what.dependents': 'los proyectos que dependen de este',
   'unread.what.vulnerability-reporting': 'si se pueden avisar vulnerabilidades en privado',
-  'unread.what.inherited-settings': 'la configuración que sigue este proyecto',
+  'unread.what.inherited-settings': 'los ajustes que sigue este proyecto',
 
   'foot.no-certificate':
-    'Esta tarjeta es una orientación para las personas del proyecto. No es un certificado y no compara a nadie.',
-  'foot.agreed': (p, w) => `Las personas del proyecto acordaron sus reglas el ${w.date(p.on)}.`,
-  'foot.agreed-at': (p, w) => `Las personas del proyecto acordaron sus reglas el ${w.date(p.on)}: ${p.at}`,
-  'foot.agreed-somewhere': (p) => `Las personas del proyecto acordaron sus reglas: ${p.at}`,
-  'foot.agreed-undated': 'Las personas del proyecto acordaron sus reglas.',
-  'foot.not-agreed': 'Nadie ha dicho todavía que las personas del proyecto hayan acordado sus reglas.',
+    'Esta tarjeta es una orientación para la gente del proyecto. No es un certificado y no compara a nadie.',
+  'foot.agreed': (p, w) => `La gente del proyecto acordó sus reglas el ${w.date(p.on)}.`,
+  'foot.agreed-at': (p, w) => `La gente del proyecto acordó sus reglas el ${w.date(p.on)}: ${p.at}`,
+  'foot.agreed-somewhere': (p) => `La gente del proyecto acordó sus reglas: ${p.at}`,
+  'foot.agreed-undated': 'La gente del proyecto acordó sus reglas.',
+  'foot.not-agreed': 'La gente del proyecto todavía no ha dicho si acordó sus reglas.',
   'foot.change': (p) =>
-    `Para cambiarlas, se decide en conjunto y se escribe en ${p.path} qué no corresponde, dónde está cada cosa y los límites propios.`,
+    `Para cambiar las reglas, se decide en conjunto y se escribe en ${p.path} qué no corresponde, dónde está cada cosa y los límites propios.`,
   'foot.stop': (p) =>
-    `Para que esta tarjeta deje de aparecer, basta escribir “publish: { issue: false, check: false, comment: never }” en ${p.path}.`,
-  'foot.settings': 'Abrir el archivo de configuración',
+    `Para que esta tarjeta deje de aparecer, basta escribir «publish: { issue: false, check: false, comment: never }» en ${p.path}.`,
+  'foot.settings': 'Abrir el archivo de ajustes',
 
   'badge.label': 'tarjeta cooperativa',
   'badge.message': (p, w) => `${w.number(p.met)} de ${w.number(p.assessed)} prácticas`,

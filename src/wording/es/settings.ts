@@ -3,15 +3,15 @@ import type { Translation } from '../message.ts';
 
 export const settings: Translation<typeof english> = {
   'settings.not-yaml':
-    'A partir de aquí el archivo no se puede leer, así que la auditoría usó los valores por omisión. Suele deberse a los espacios al comienzo de una línea o a unas comillas sin cerrar.',
+    'A partir de aquí el archivo no se puede leer, así que la auditoría usó los valores por defecto. Suele deberse a los espacios al comienzo de una línea o a unas comillas sin cerrar.',
   'settings.tab':
-    'Hay un tabulador al comienzo de esta línea. YAML pide espacios. Mientras no se cambie, la auditoría usa los valores por omisión.',
+    'Hay un tabulador al comienzo de esta línea. YAML pide espacios. Mientras no se cambie, la auditoría usa los valores por defecto.',
   'settings.several-documents':
-    'Una línea de tres guiones abre aquí un segundo documento. Solo se lee uno, así que la auditoría usó los valores por omisión.',
+    'Una línea de tres guiones abre aquí un segundo documento. Solo se lee uno, así que la auditoría usó los valores por defecto.',
   'settings.custom-tag':
     'Una palabra que empieza con ! tiene aquí un sentido especial y no se lee. Conviene ponerla entre comillas.',
   'settings.quotes-needed':
-    'Un valor que empieza con un signo como @ o ` va entre comillas. Mientras tanto la auditoría usa los valores por omisión.',
+    'Un valor que empieza con un signo como @ o ` va entre comillas. Mientras tanto la auditoría usa los valores por defecto.',
   'settings.aliases':
     'Este archivo repite partes por su nombre (& y *) de un modo que no se puede leer. Conviene escribirlas completas.',
   'settings.too-large': (p, w) => `Este archivo ocupa más de ${w.number(p.kilobytes)} kilobytes y no se leyó.`,
@@ -55,19 +55,19 @@ export const settings: Translation<typeof english> = {
   'settings.bad-domain': (p) => `«${p.value}» no es un dominio. Se escribe como en example.coop.`,
   'settings.public-mail': (p) =>
     `Cualquier persona puede tener una dirección en ${p.value}, así que no muestra quién es parte. Solo se usan dominios propios.`,
-  'settings.bad-extends': 'Para heredar ajustes se escribe el propietario y el repositorio: propietario/.github.',
+  'settings.bad-extends': 'Para heredar ajustes se escriben el propietario y el repositorio: PROPIETARIO/.github.',
   'settings.one-proof':
     'Va una sola prueba: un dominio (domain), un registro (registration) o una federación (federation).',
   'settings.reason-missing':
-    'Falta decir en pocas palabras por qué esta práctica no se aplica. Sin un motivo se evalúa como las demás.',
+    'Falta decir en pocas palabras por qué esta práctica no corresponde. Sin un motivo se evalúa como las demás.',
   'settings.until-alone': (p) => `«until» acompaña a «not-applicable» y su motivo, que «${p.name}» no tiene.`,
   'settings.expired': (p, w) =>
     `«${p.name}» quedó fuera hasta el ${w.date(p.until)}. Ese día ya pasó y vuelve a evaluarse: se puede poner otro día o quitar la línea.`,
   'settings.found-and-not-applicable': (p) =>
-    `De «${p.name}» se dice que no se aplica y también dónde está. Conviene dejar una sola de las dos cosas.`,
+    `De «${p.name}» se dice que no corresponde y también dónde está. Conviene dejar una sola de las dos cosas.`,
   'settings.no-threshold': (p) => `«${p.detail}» no se puede ajustar en «${p.name}».`,
   'settings.thresholds-order': (p, w) =>
-    `En «${p.name}», «partly» (${w.percent(p.partly)}) no debería ser mayor que «met» (${w.percent(p.met)}). Se usan los valores por omisión.`,
+    `En «${p.name}», «partly» (${w.percent(p.partly)}) no debería ser mayor que «met» (${w.percent(p.met)}). Se usan los valores por defecto.`,
   'settings.points-nowhere': (p) => `En este repositorio no existe «${p.path}».`,
   'settings.heading-nowhere': (p) => `«${p.path}» no tiene ningún título «#${p.heading}».`,
   'settings.extends-not-read': (p) =>
@@ -78,18 +78,18 @@ export const settings: Translation<typeof english> = {
     `Estos ajustes heredan de ${p.from}, que lleva de vuelta a ellos. Se usan una sola vez.`,
 
   'settings.about.language': 'Idioma de la tarjeta',
-  'settings.about.extends': 'Ajustes de otro repositorio de los que partir, como propietario/repositorio',
-  'settings.about.agreed': 'Cuándo y dónde acordaron las personas socias estos ajustes',
+  'settings.about.extends': 'Ajustes de otro repositorio de los que partir, como PROPIETARIO/REPOSITORIO',
+  'settings.about.agreed': 'Cuándo y dónde sus integrantes acordaron estos ajustes',
   'settings.about.cooperative':
     'La cooperativa detrás del proyecto; o la palabra none (ninguna), o forming (en formación)',
-  'settings.about.people': 'Quién se ocupa de la gestión y la comunicación, y los saberes que aporta cada persona',
+  'settings.about.people': 'Quién se ocupa de la gestión y la comunicación, y las habilidades que aporta cada persona',
   'settings.about.decisions': 'Cómo se toman las decisiones y quién puede participar',
   'settings.about.infrastructure': 'Sobre qué funciona el proyecto y quién lo cuida',
   'settings.about.services': 'Servicios que la cooperativa ofrece alrededor del proyecto',
   'settings.about.data': 'La política sobre los datos de las personas',
   'settings.about.bots': 'Cuentas automáticas que no cuentan como personas',
   'settings.about.dependents': 'Dónde preguntar quién depende del proyecto',
-  'settings.about.practices': 'Prácticas que no se aplican, que están en otro lugar o que tienen límites propios',
+  'settings.about.practices': 'Prácticas que no corresponden, que están en otro lugar o que tienen límites propios',
   'settings.about.publish': 'Qué se publica en GitHub',
   'settings.about.fail-under': 'Porcentaje por debajo del cual falla la comprobación; null para nunca',
 

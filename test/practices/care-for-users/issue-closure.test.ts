@@ -27,8 +27,8 @@ test('says what machines did, and what it takes', () => {
     withIssues([...closed(3), ...closed(1, machine('stale')), ...open(1)]),
     members,
   );
-  expect(told(judgement)).toContain('People closed 3 of 5 issues from outside older than 30 days (60%).');
-  expect(told(judgement)).toContain('1 was closed by a machine, which is not counted.');
+  expect(told(judgement)).toContain('People closed 3 of 5 issues from outside that are more than 30 days old (60%).');
+  expect(told(judgement)).toContain('Closed automatically, which does not count: 1.');
 });
 
 test('not permitted, and nobody known inside', () => {

@@ -32,10 +32,10 @@ test('says what it counted, how long it took and who waits', () => {
     [
       '4 of 5 issues from outside (80%) were answered by the project’s people within 14 days, over the last 12 months.',
       'Half were answered within 1 day.',
-      'For nine in ten to be answered it takes more than 50 days.',
-      'Counting answers from anyone, not only from the project’s people: 80%.',
-      '1 open and not answered yet, the longest for 50 days: number 12.',
-      'Who belongs to the project was told by the members named in the settings.',
+      'It takes more than 50 days until nine in ten are answered.',
+      'Answered within that time by anybody, not only by the project’s people: 80%.',
+      '1 open and still without an answer, the longest for 50 days: number 12.',
+      'Who belongs to the project was learned from: the members named in the settings.',
     ].join('\n'),
   );
   expect(judgement.measures).toEqual({

@@ -18,6 +18,17 @@ describe('a place to ask', () => {
     ],
     ['a mailing list', readme('## Support\n\n* [Mailing list](http://groups.google.com/group/semilla)')],
     ['an address', readme('## Contacto\n\nEscríbanos a hola@tierracomun.coop.')],
+    [
+      'a repository for discussions',
+      readme('* [Discussions](https://github.com/tierra-comun/discussions) for development and usage'),
+    ],
+    [
+      'a forum page in the manifest',
+      {
+        'composer.json': '{"name": "x/semilla", "support": {"forum": "https://wordpress.org/support/plugin/semilla"}}',
+      },
+    ],
+    ['an address after the question', readme('Questions? ana@tierracomun.coop')],
     ['a channel', readme('## Help\n\nAsk in #semilla on libera.chat.')],
     [
       'discussions',
@@ -46,6 +57,15 @@ describe('issues only', () => {
   const partly: readonly (readonly [string, FilesByPath])[] = [
     ['a sentence', readme('For support and discussion, please open an issue.')],
     ['a link', readme('See the [issues](https://github.com/tierra-comun/semilla/issues).')],
+    [
+      'a link beside the forms to a code of conduct',
+      {
+        'README.md': '# Semilla',
+        'docs/x.md': '# X',
+        '.forgejo/issue_template/config.yml':
+          'contact_links:\n  - name: Code of Conduct\n    url: https://tierra-comun.coop/conduct\n    about: Be nice to the community\n',
+      },
+    ],
     ['a template', { '.github/ISSUE_TEMPLATE/bug_report.md': 'What happened?' }],
   ];
   test.each(partly)('%s', (_, byPath) => {
@@ -56,6 +76,23 @@ describe('issues only', () => {
 describe('nowhere', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
     ['nothing', readme('Seeds.')],
+    [
+      'one discussion',
+      readme('Discussed at length in [a thread](https://github.com/tierra-comun/semilla/discussions/125).'),
+    ],
+    [
+      'a code of conduct',
+      readme('## Community\n\nRead our [Code of Conduct](https://tierra-comun.coop/community/code-of-conduct/).'),
+    ],
+    [
+      'what a framework put into the manifest',
+      {
+        'composer.json':
+          '{"name": "drupal/recommended-project", "support": {"chat": "https://www.drupal.org/node/314178"}}',
+      },
+    ],
+    ['a page of GitHub', readme('[Levels](https://help.github.com/articles/permission-levels-for-an-organization/)')],
+    ['an address of an author', readme('Written by ana@tierracomun.coop, who answered many questions.')],
     [
       'none of these',
       readme(

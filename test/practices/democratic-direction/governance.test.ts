@@ -46,6 +46,20 @@ describe('met: who decides and how', () => {
           '# Semilla\n\nUne banque.\n\n## Gouvernance\n\nLes décisions sont prises par les membres de la coopérative en assemblée générale, par consentement, et une fois par mois.\n',
       },
     ],
+    [
+      'what each role may do',
+      {
+        'DEVELOPMENT.md':
+          '# Development\n\n## Developer Roles\n\n* Developers are everyone that is contributing code.\n* Committers are the people with direct commit access to the source code. They are responsible for reviewing contributions from other developers and integrating them.\n',
+      },
+    ],
+    [
+      'a process of requests for comments',
+      {
+        'README.md':
+          '# Vue RFCs\n\nChanges are discussed and produce a consensus among the Vue core team and the community.\n\n- Eventually, the core team will decide whether the RFC is a candidate for inclusion.\n- An RFC can be modified by feedback of the core team, which may trigger a new final comment period.\n- An RFC may be accepted at the close of its final comment period. A core team member will merge it.\n',
+      },
+    ],
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
 
   test('declared in the settings', () => {
@@ -75,6 +89,10 @@ describe('not yet', () => {
   test.each<[string, FilesByPath]>([
     ['nothing', { 'README.md': '# Semilla\n\nA seed bank.\n' }],
     ['a code of conduct', { 'CODE_OF_CONDUCT.md': conduct }],
+    [
+      'a comment period of an API',
+      { 'README.md': '# Semilla\n\nPosts are accepted by the server at the close of a period.\n' },
+    ],
     [
       'a licence',
       { LICENSE: 'This License is governed by the laws of California. Decisions are made by the licensor.' },

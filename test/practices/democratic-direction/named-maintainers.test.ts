@@ -44,8 +44,25 @@ describe('met: two people or a team', () => {
       ),
     ],
     [
-      'a manifest',
-      { 'Cargo.toml': '[package]\nname = "semilla"\nauthors = ["Ana Gil <a@x.coop>", "Beto Paz <b@x.coop>"]\n' },
+      'volunteers, and who they are',
+      readme(
+        'Semilla is maintained by a team of volunteers:\n\n- [Ana Gil](https://github.com/ana)\n- [Beto](https://github.com/beto)\n',
+      ),
+    ],
+    ['accounts alone, one a line', { MAINTAINERS: 'dentarg\nevanphx\nMSP-Greg\n' }],
+    ['a list in YAML', { MAINTAINERS: 'maintainers:\n- spf13\n- jpmcb\ninactive:\n- bep\n' }],
+    [
+      'those who commit',
+      {
+        'DEVELOPMENT.md': '# Roles\n\n## Current Commiters\n\n* Aurélio Heckert (@aurium)\n* Larissa Reis (@larissa)\n',
+      },
+    ],
+    [
+      'maintainers in a manifest',
+      {
+        'pyproject.toml':
+          '[project]\nname = "x"\nmaintainers = [{name = "Ana Gil"}, {name = "Beto Paz", email = "b@x.coop"}]\n',
+      },
     ],
     [
       'publiccode.yml',
@@ -54,11 +71,39 @@ describe('met: two people or a team', () => {
           'publiccodeYmlVersion: "0.4"\nname: Semilla\nurl: https://github.com/tierra-comun/semilla\nlegal:\n  license: MIT\nmaintenance:\n  type: community\n  contacts:\n    - name: Ana Gil\n    - name: Beto Paz\n',
       },
     ],
+    [
+      'a firm that keeps it, beside its first author',
+      {
+        'pyproject.toml':
+          "[project]\nname = 'weasyprint'\nauthors = [{name = 'Simon Sapin', email = 'simon@exyr.org'}]\nmaintainers = [{name = 'CourtBouillon', email = 'contact@courtbouillon.org'}]\n",
+      },
+    ],
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
 });
 
-describe('partly: one', () => {
+describe('partly: one, or only those who made it', () => {
   test.each<[string, FilesByPath]>([
+    [
+      'two authors in a manifest',
+      { 'Cargo.toml': '[package]\nname = "semilla"\nauthors = ["Ana Gil <a@x.coop>", "Beto Paz <b@x.coop>"]\n' },
+    ],
+    [
+      'the DESCRIPTION of an R package',
+      {
+        DESCRIPTION:
+          'Package: glue\nTitle: Interpreted String Literals\nAuthors@R: c(\n    person("Jim", "Hester", role = "aut",\n           comment = c(ORCID = "0000-0002-2739-7082")),\n    person("Jennifer", "Bryan", , "jenny@posit.co", role = c("aut", "cre")),\n    person("Posit Software, PBC", role = c("cph", "fnd"))\n  )\n',
+      },
+    ],
+    [
+      'one of a team of another project',
+      readme('Semilla is maintained by [John Blackbourn](https://john.org/), one of the team of core committers.'),
+    ],
+    [
+      'the author of a role',
+      readme(
+        '## Author Information\n\nThis role was created in 2014 by [Jeff Geerling](https://www.jeffgeerling.com/).',
+      ),
+    ],
     [
       'a section',
       readme(
@@ -66,6 +111,21 @@ describe('partly: one', () => {
       ),
     ],
     ['an author', { 'package.json': '{"name": "semilla", "author": "Ana Gil <ana@semilla.coop>"}' }],
+    [
+      'a co-operative that signs beside one person who keeps it',
+      {
+        'pyproject.toml':
+          '[project]\nname = "canaille"\nauthors = [{name="Yaal Coop", email="contact@yaal.coop"}]\nmaintainers = [{name="Éloi Rivard", email="eloi@yaal.coop"}]\n',
+      },
+    ],
+    [
+      'a Cabal file',
+      { 'yesod/yesod.cabal': 'name: yesod\nversion: 1.6\nmaintainer:      Michael Snoyman <michael@snoyman.com>\n' },
+    ],
+    ['setup.py', { 'setup.py': 'setup(\n    name="x",\n    author="Ana Gil",\n    author_email="a@x.coop",\n)\n' }],
+    ['a co-operative that signs', { 'package.json': '{"name": "x", "author": "Hypha Worker Co-operative"}' }],
+    ['the owner that signs', { 'package.json': '{"name": "x", "author": "Tierra Común SL"}' }],
+    ['a firm by its mailbox', { 'package.json': '{"name": "x", "author": "Outlandish <hello@outlandish.com>"}' }],
     ['the same one twice', { '.github/CODEOWNERS': '* @ana\ndocs/ @ana\n' }],
   ])('%s', (_, files) => expect(verdict(files)).toBe('partly'));
 });
@@ -76,6 +136,24 @@ describe('not yet', () => {
     ['maintainers wanted', readme('## Maintainers wanted\n\nWe look for people: write to Ana Gil or Beto Paz.')],
     ['looking for maintainers', readme('We are looking for maintainers.')],
     ['no longer maintained', readme('This project is no longer maintained by Ana Gil and Beto Paz.')],
+    [
+      'those who kept what this is a fork of',
+      readme(
+        'This is a fork of the project previously developed, owned, and maintained by\nthe SRE - Orchestration pod at Wayfair.',
+      ),
+    ],
+    [
+      'a quality that is maintained',
+      readme('Quality is maintained by performing Test-Oriented Development and Domain Driven Design.'),
+    ],
+    ['a description that is no package', { DESCRIPTION: 'person("Ana", "Gil", role = c("aut", "cre"))\n' }],
+    [
+      'those who hold the rights or gave money',
+      { DESCRIPTION: 'Package: x\nAuthors@R: c(\n person("Posit", role = "cph"),\n person("NSF", role = "fnd"))\n' },
+    ],
+    ['words that are no accounts', { MAINTAINERS: 'see the wiki\nfor who keeps this\n' }],
+    ['only those who left', { MAINTAINERS: 'inactive:\n- bep\n- bogem\n' }],
+    ['authors of a page', { 'docs/api/notes.md': '# Notes\n\n## Authors\n\nAna Gil and Beto Paz\n' }],
     ['the community', readme('This project is maintained by the community.')],
     ['volunteers', readme('It is maintained by a group of volunteers.')],
     ['a program', readme('The session state is maintained by the server Redis.')],
@@ -93,4 +171,15 @@ describe('not yet', () => {
     ],
     ['a vendored library', { 'vendor/x/MAINTAINERS.md': '- [a](https://github.com/a)\n- [b](https://github.com/b)\n' }],
   ])('%s', (_, files) => expect(verdict(files)).toBe('not-yet'));
+});
+
+test('a body that signs is not called a person', () => {
+  const { summary } = judge(
+    namedMaintainers,
+    repository({ 'package.json': '{"name": "x", "author": "Hypha Worker Co-operative"}' }),
+  );
+  expect(summary).toMatchObject({
+    key: 'named-maintainers.organisation',
+    params: { name: 'Hypha Worker Co-operative' },
+  });
 });

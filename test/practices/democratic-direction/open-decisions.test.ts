@@ -18,6 +18,8 @@ describe('met', () => {
   test.each<[string, FilesByPath]>([
     ['records of architecture', { 'docs/adr/0001-use-redis.md': null }],
     ['records in a folder of the root', { 'architecture-decisions/pages/api.md': null }],
+    ['RFCs under way', { 'active-rfcs/0013-composition-api.md': null }],
+    ['enhancement proposals by their letters', { 'keps/0001-signing.md': null }],
     ['RFCs', { 'rfcs/001-cutting-edge.md': null }],
     ['propuestas', { 'propuestas/2024-moneda.md': null }],
     [
@@ -67,6 +69,19 @@ describe('not yet', () => {
     ],
     ['a feature for voting', readme('Users vote and comment under each post.')],
     ['none yet', readme('There are no community calls yet.')],
+    [
+      'checks of dependents',
+      { 'revdep/cran.md': null, 'deps/notes.md': null, 'steps/one.md': null, 'crates/grep/notes.md': null },
+    ],
+    ['a concept of the software', { 'site/concepts/proposals/index.html': null, 'docs/concepts/proposals/a.md': null }],
+    [
+      'what backers get',
+      {
+        'docs/BACKERS.md':
+          '# Backers\n\n- [Ana](https://ana.org)\n\nPlease fill out the survey, and vote on features you like.\n',
+      },
+    ],
+    ['a page that was built', { 'site/proposals/index.html': null }],
     ['records of a vendored library', { 'vendor/x/docs/adr/0001-a.md': null }],
   ])('%s', (_, files) => expect(verdict(files)).toBe('not-yet'));
 

@@ -48,6 +48,7 @@ describe('seen', () => {
   test.each<[string, FilesByPath]>([
     ['in the manifest', { 'package.json': '{ "author": "Camba <info@camba.coop>" }' }],
     ['as the homepage', { 'composer.json': '{ "homepage": "https://semilla.coop" }' }],
+    ["as the owner's address in the README", { 'README.md': '# Semilla\n\nQuestions? ana@tierracomun.coop\n' }],
     [
       "as the owner's site in the README",
       { 'README.md': '# Semilla\n\nMade by [Tierra Común](https://tierracomun.coop).\n' },
@@ -67,6 +68,8 @@ describe('seen', () => {
       { 'package.json': '{ "author": "Ana <ana@example.org>", "contributors": ["B <b@camba.coop>"] }' },
     ],
     ['that of a dependency folder', { 'vendor/x/package.json': '{ "author": "Camba <info@camba.coop>" }' }],
+    ["somebody else's address", { 'README.md': '# Semilla\n\nHosted by others: hello@webarchitects.coop\n' }],
+    ['an address in an example', { 'README.md': '# Semilla\n\n```\nmail ana@tierracomun.coop\n```\n' }],
     ['a word in the text', { 'README.md': '# Semilla\n\nA tool for any coop. See fiqus.coop.\n' }],
   ])('not: %s', (_, files) => expect(judge(cooperativeIdentity, repository(files)).verdict).toBe('not-checked'));
 

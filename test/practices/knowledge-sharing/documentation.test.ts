@@ -18,6 +18,15 @@ describe('met', () => {
     ],
     ['Sphinx with a page', { 'docs/conf.py': null, 'docs/index.rst': page }],
     ['MkDocs with a page', { 'mkdocs.yml': null, 'docs/index.md': page }],
+    [
+      'a guide on a site that names the repository',
+      readme('- [Install](https://handbook.scuttlebutt.nz/guides/semilla/install) - how to set it up'),
+    ],
+    [
+      "the owner's site, in general words",
+      readme('If you want to start, read the [quick start guide](https://docs.tierracomun.coop/page/quickstart).'),
+    ],
+    ['a folder for setting up', { 'setupdocs/a.md': page, 'setupdocs/b.md': page, 'setupdocs/c.md': page }],
     ['YARD', { '.yardopts': null }],
     [
       'Hugo in the root with its content',
@@ -71,6 +80,21 @@ describe('not yet', () => {
     [
       '"documentation" of another project',
       readme('## Set up\n\nSee the [documentation](https://docs.djangoproject.com/en/2.2/).'),
+    ],
+    [
+      "the owner's other work",
+      readme('See the [Bosque style guide](https://tierracomun.coop/docs/bosque/style_guide.html).'),
+    ],
+    [
+      'a bare "here" to a site with a name like the owner',
+      readme('1. Install it, see [here](https://www.tierra.io/docs/plugins.html)'),
+    ],
+    ['a thread', readme('Read the [Developer Guide](https://community.semilla.coop/t/dev-volunteers-needed/2262).')],
+    ['data', readme('* [RDF Reference](https://codeberg.org/semilla/pages/src/branch/main/assets/all_vf.TTL)')],
+    ['licences', { 'LICENSES/MIT.txt': page, ...readme('See [LICENSES/MIT.txt](LICENSES/MIT.txt).') }],
+    [
+      'a wiki of another work',
+      readme('Tests follow [this tutorial](https://github.com/tierra-comun/bosque/wiki/Tutorial).'),
     ],
     ['a name within a longer one', readme('Uses [SeedBank docs](https://docs.semillabank.io/).')],
     [

@@ -19,6 +19,17 @@ describe('met: two kinds, or three items of one', () => {
       'guides in a folder',
       { 'docs/user_guides/admin.md': null, 'docs/user_guides/media.md': null, 'docs/user_guides/start.md': null },
     ],
+    ['vignettes', { 'vignettes/glue.Rmd': null, 'vignettes/engines.qmd': null, 'vignettes/wrappers.Rmd': null }],
+    [
+      'a workspace of examples',
+      {
+        'examples/Cargo.toml': null,
+        'examples/chat/Cargo.toml': null,
+        'examples/chat/src/main.rs': null,
+        'examples/cors/Cargo.toml': null,
+        'examples/jwt/Cargo.toml': null,
+      },
+    ],
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
 });
 
@@ -29,6 +40,7 @@ describe('partly: one', () => {
       { 'demo/App.vue': null, 'demo/package.json': null, 'demo/router.js': null, 'demo/store.js': null },
     ],
     ['getting started', { 'GETTING_STARTED.md': null }],
+    ['courses', readme('## Training\n\nOur co-operative gives courses for new users every spring.\n')],
     ['a section of examples', readme('## Examples\n\n```js\nsow();\n```')],
   ])('%s', (_, files) => expect(verdict(files)).toBe('partly'));
 });
@@ -44,6 +56,12 @@ describe('not yet', () => {
       'an example in the code',
       { 'src/examples/a.js': null, 'app/views/guide/b.erb': null, 'libyara/modules/demo/demo.c': null },
     ],
+    [
+      'data that a program shows itself with',
+      { 'energy/demo/users.xml': null, 'energy/demo/maps.xml': null, 'energy/demo/keys.csv': null },
+    ],
+    ['a model that is trained', readme('## Training\n\n1. `python train.py --output_directory=outdir`\n')],
+    ['a concept called recipes', { 'docs/concepts/recipes.md': null }],
     ['vendored examples', { 'node_modules/x/examples/a.js': null, 'vendor/y/examples/b.js': null }],
     ['a sample of settings', { '.env.example': null, 'config/settings.example.yml': null }],
     [

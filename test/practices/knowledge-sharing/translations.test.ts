@@ -14,6 +14,10 @@ describe('met', () => {
     ['a folder of READMEs', paths('README.md', 'readmes/README.es.md', 'readmes/README.ja.md')],
     ['docs in folders of languages', paths('docs/en/a.md', 'docs/fr/a.md')],
     ['docs in one more language', paths('docs/guide.md', 'docs/es/guide.md')],
+    [
+      'folders with a language at the end',
+      paths('pages/common/tar.md', 'pages.es/common/tar.md', 'pages.pt_BR/tar.md'),
+    ],
     ['pages with a language at the end', paths('docs/guide.md', 'docs/guide.fr.md')],
     ['gettext', paths('locale/es/LC_MESSAGES/django.po', 'locale/ca/LC_MESSAGES/django.po')],
     ['gettext by file', paths('po/es.po', 'po/fr.po')],
@@ -24,6 +28,7 @@ describe('met', () => {
     ['JSON', paths('ui/lang/en-US.json', 'ui/lang/ar-SA.json')],
     ['JSON in folders', paths('public/locales/en/common.json', 'public/locales/es/common.json')],
     ['Symfony', paths('api/translations/messages+intl-icu.en.yaml', 'api/translations/messages+intl-icu.fr.yaml')],
+    ['codes of three letters', paths('translations/ita-IT/translation.ts', 'translations/eng-US/translation.ts')],
     ['Android', paths('app/src/main/res/values/strings.xml', 'app/src/main/res/values-es/strings.xml')],
     ['iOS', paths('App/en.lproj/Localizable.strings', 'App/es.lproj/Localizable.strings')],
     ['Qt', paths('translations/app_es.ts', 'translations/app_ca.ts')],
@@ -59,10 +64,23 @@ describe('partly: set up, not filled', () => {
 describe('not yet', () => {
   test.each<[string, FilesByPath]>([
     ['nothing', paths('README.md')],
+    [
+      'a package of Ubuntu',
+      { 'README.md': '# Semilla\n\nOn [Ubuntu](https://launchpad.net/ubuntu/+source/semilla).\n' },
+    ],
+    ['a folder that ends like a code', paths('pages.md/a.md', 'pages/b.md')],
     ['one language', paths('config/locales/en.yml')],
     ['one folder of gettext', paths('priv/gettext/en/LC_MESSAGES/errors.po', 'priv/gettext/errors.pot')],
     ['ECMAScript modules', paths('lib/es/index.js', 'lib/cjs/index.js', 'dist/es/a.js', 'es/index.js')],
     ['fixtures', paths('test/fixtures/locales/en.json', 'test/fixtures/locales/es.json', 'spec/locales/fr.yml')],
+    [
+      'a whole WordPress',
+      paths('wp-content/plugins/x/languages/x-de_DE.po', 'wp-content/plugins/x/languages/x-es_ES.po'),
+    ],
+    [
+      'what a build put there',
+      paths('app/public/js/translations/messages/ar.json', 'app/public/js/translations/messages/es.json'),
+    ],
     [
       'vendored',
       paths(

@@ -17,6 +17,10 @@ describe('named', () => {
       { 'README.md': '# S\n\n## Who uses Semilla?\n\n[![Fiqus](logo.png)](https://fiqus.coop)\n' },
     ],
     ['in Spanish', { 'README.md': '# Semilla\n\n## Proyectos que usan Semilla\n\n- [Fiqus](https://fiqus.coop)\n' }],
+    [
+      'an instance of somebody',
+      { 'README.md': '# S\n\n## Who uses Semilla?\n\n- [Seeds](https://semilla.fiqus.coop)\n' },
+    ],
     ['a sentence with links', { 'README.md': '# Semilla\n\nIt is used by [Fiqus](https://fiqus.coop) every day.\n' }],
   ])('%s', (_, files) => {
     expect(verdict(files)).toBe('met');
@@ -58,9 +62,24 @@ describe('proves nothing', () => {
       'who should use it',
       { 'README.md': '# Semilla\n\n## Who should use Semilla\n\n- [Teams](https://example.org)\n' },
     ],
+    [
+      'files that are used by something else',
+      {
+        'README.md': '# Semilla\n\nThis project contains an app that gathers files that are used by those endpoints.\n',
+      },
+    ],
     ['a guide for users', { 'docs/users.md': '# Users\n\n- [Sign in](https://fiqus.coop)\n' }],
   ])('%s', (_, files) => {
     expect(verdict(files)).toBe('not-checked');
+  });
+
+  test.each([
+    ['its own site', 'https://semilla.org'],
+    ['a place to try it', 'https://staging.semilla.org/login'],
+    ['the site of its owner', 'https://www.tierracomun.coop'],
+    ['its preview', 'https://semilla-staging.herokuapp.com'],
+  ])('%s is no user', (_, url) => {
+    expect(verdict({ 'README.md': `# Semilla\n\n## Used by\n\n- [Here](${url})\n` })).toBe('partly');
   });
 
   test('repositories of the same owner', () => {
@@ -84,7 +103,7 @@ describe('counted by a register', () => {
       measures: { dependentPackages: 1, dependentRepositories: 12_148 },
     });
     expect(told(judgement)).toContain(
-      '1 package and 12,148 repositories of others depend on this, as counted by ecosyste.ms.',
+      'Others depend on this: 1 package and 12,148 repositories, as counted by ecosyste.ms.',
     );
     expect(told(judgement)).toContain('Counted on 19 November 2026.');
   });

@@ -69,7 +69,7 @@ describe('a free licence', () => {
         summary: expect.objectContaining({ key: 'free-licence.contradiction' }),
       }),
     );
-    expect(told(judgement)).toContain('Says MIT, while LICENSE says GPL-3.0-only.');
+    expect(told(judgement)).toContain('Says MIT, but LICENSE says GPL-3.0-only.');
   });
 
   test('says which licence is not free, in words', () => {

@@ -56,6 +56,6 @@ test('shows the share beside the study’s', () => {
     outsideContributorsEver: 2,
   });
   expect(told(judgement)).toContain(
-    '18% of the commits of two years are by people from outside (in the study: about 20%).',
+    'People from outside made 18% of the changes (commits) of the last two years (in the study: about 20%).',
   );
 });

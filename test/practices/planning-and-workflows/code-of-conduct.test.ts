@@ -72,6 +72,34 @@ test('a page of the project that takes reports', () => {
   expect(judge(codeOfConduct, repository({ 'CODE_OF_CONDUCT.md': page }, { history: team })).verdict).toBe('met');
 });
 
+test.each([
+  ['a page of the project named as the place', 'https://semilla.coop/about/', 'met'],
+  ['the private form of the repository', '[private report form](../../security/advisories/new)', 'met'],
+  ['a page of others named as the place', 'https://www.loomio.org/about/', 'partly'],
+  ['the issues', '[the issues](../../issues)', 'partly'],
+])('%s', (_, place, expected) => {
+  const byPath = { 'CODE_OF_CONDUCT.md': covenant(place) };
+  expect(judge(codeOfConduct, repository(byPath, { history: team })).verdict).toBe(expected);
+});
+
+test('a page of the project linked in passing is no place to report', () => {
+  const text = covenant('the usual place').replace('Enforcement', 'Enforcement at [Semilla](https://semilla.coop/)');
+  const byPath = {
+    'CODE_OF_CONDUCT.md': `${text}\nReports are read. Semilla has [a page](https://semilla.coop/about).\n`,
+  };
+  expect(judge(codeOfConduct, repository(byPath, { history: team })).verdict).toBe('partly');
+});
+
+test.each([
+  ['funding.json', '{"entity": {"email": "hola@librecode.example.net"}}', 'met'],
+  ['DESCRIPTION', 'Package: semilla\nAuthors@R: person("Ana", email = "ana@librecode.example.net")\n', 'met'],
+  ['README.md', '# Semilla\n\nThanks to hola@librecode.example.net.\n', 'partly'],
+  ['vendor/x/package.json', '{"author": "hola@librecode.example.net"}', 'partly'],
+])('a domain of the makers in %s', (path, text, expected) => {
+  const byPath = { [path]: text.replaceAll('.example', ''), 'CODE_OF_CONDUCT.md': covenant('contact@librecode.net') };
+  expect(judge(codeOfConduct, repository(byPath, { history: team })).verdict).toBe(expected);
+});
+
 test.each(['https://www.loomio.org/conduct', 'https://www.rust-lang.org/policies/code-of-conduct'])(
   '%s is of others',
   (url) => {
@@ -104,6 +132,17 @@ describe('code of conduct that lacks something', () => {
   });
 });
 
+test('a few sentences of its own', () => {
+  const byPath = {
+    'CONDUCT.md': '## Semilla User Contract\n\n### Versioning\n\nSemilla will follow a steady release cadence.\n',
+    'CONTRIBUTING.md':
+      '# Contributing\n\n## Code of Conduct\n\nBe kind and respectful to the members of the community. Take time to educate others who are seeking help. Harassment of any kind will not be tolerated.\n',
+  };
+  const judgement = judge(codeOfConduct, repository(byPath));
+  expect(judgement.verdict).toBe('partly');
+  expect(judgement.evidence?.[0]).toMatchObject({ path: 'CONTRIBUTING.md', line: 3 });
+});
+
 describe('no code of conduct', () => {
   test.each([
     ['nothing', { 'README.md': '# Semilla' }],
@@ -116,6 +155,17 @@ describe('no code of conduct', () => {
       },
     ],
     ['an empty file', { 'CODE_OF_CONDUCT.md': '' }],
+    [
+      'another agreement of that name',
+      { 'CONDUCT.md': '## Semilla User Contract\n\n### Versioning\n\nSemilla will follow a steady release cadence.\n' },
+    ],
+    [
+      'a heading without rules',
+      {
+        'CONTRIBUTING.md':
+          '# C\n\n## Code of Conduct\n\nWe will write one this year, all of us together, in an assembly.\n',
+      },
+    ],
     ['that of something carried along', { 'lib/luajit/CONDUCT.md': covenant('mike@luajit.org') }],
   ])('%s', (_, byPath) => {
     expect(judge(codeOfConduct, repository(byPath as Record<string, string>)).verdict).toBe('not-yet');

@@ -83,6 +83,29 @@ an issue is always a good idea. See the [development environment setup guide](do
 describe('the beginning of a guide', () => {
   const partly: readonly (readonly [string, FilesByPath])[] = [
     ['one sentence', { 'README.md': '# Semilla\n\n## Contributing\n\nPull requests are welcome.\n' }],
+    [
+      'an agreement to sign, and how to run the code',
+      {
+        'CONTRIBUTING.md':
+          'This codebase is licensed under Apache 2.0.\n\nBefore we can merge your PR you need to sign the Contributor License Agreement. You can do this by filling in a form.\n',
+        'README.md':
+          '# Semilla\n\n## Development\n\nInstall dependencies with `npm install`.\n\n```sh\nnpm test\n```\n',
+      },
+    ],
+    [
+      'notes for those who start',
+      {
+        'README.md':
+          '# Semilla\n\n## Notes for developers\n\nTo start contributing to Semilla, install the following:\n\n```\nbrew install protobuf\n```\n',
+      },
+    ],
+    [
+      'fork and request in a sentence',
+      {
+        'README.md':
+          '# Semilla\n\nPlease raise an issue, or fork this or any related repository and issue pull requests.\n',
+      },
+    ],
     ['a sentence anywhere', { 'README.md': '# Coophub\n\nAdd your co-op in the file, and send us a Pull Request!\n' }],
     [
       'five steps of one kind',
@@ -132,6 +155,10 @@ describe('the beginning of a guide', () => {
 describe('no guide', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
     ['nothing', { 'README.md': '# Semilla' }],
+    [
+      'a fork of another',
+      { 'README.md': '# Semilla\n\nThis is a fork of the Grano project with its pull requests merged.\n' },
+    ],
     ['an empty file', { 'CONTRIBUTORS.md': '# Contributors\n\n* Ana\n* Beto\n' }],
     [
       'a set-up alone',

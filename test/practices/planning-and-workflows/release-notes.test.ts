@@ -22,6 +22,8 @@ describe('versions', () => {
     ['release-4.9.1', [4, 9, 1], ''],
     ['r.22-11-16', [22, 11, 16], ''],
     ['2020.10.10', [2020, 10, 10], ''],
+    ['3.7c', [3, 7, 3], ''],
+    ['1.0c1', [1, 0], 'c'],
     ['v5.0.0-rc1', [5, 0, 0], 'rc'],
     ['9.0.0b5', [9, 0, 0], 'b'],
     ['17.0.1.0.0', [17, 0, 1, 0, 0], ''],
@@ -134,12 +136,98 @@ const changelogs: readonly (readonly [string, FilesByPath, string, string])[] = 
     'v0.32.0',
     'not-checked',
   ],
+  [
+    'the package that the tag names',
+    {
+      'CHANGELOG.md': 'The changelog has moved.\n',
+      'semilla-web/ChangeLog.md': '# Changes\n\n## 1.7.10\n\n* Search\n',
+    },
+    'semilla-web-1.7.10',
+    'met',
+  ],
+  ['another package', { 'other/ChangeLog.md': '# Changes\n\n## 1.7.10\n\n* Search\n' }, 'web-1.7.10', 'not-checked'],
+  [
+    'a page of a changelog in several',
+    {
+      'docs/changelog/product.md':
+        '# Journal\n\n## 🔖 0.30.0 (2024-05-06) : Carte\n\n### Recherche\n\nOui.\n\n### Plus\n\nOui.\n\n## 0.29.0\n\n### Moins\n\nNon.\n',
+    },
+    'v0.30.0',
+    'met',
+  ],
+  [
+    'snippets for the next release',
+    {
+      'changelog/next/fix-search.md': '# Fix search\n\nIt works.\n',
+      'changelog/readme-first.md': 'How to add a snippet.\n',
+    },
+    'v0.30.0',
+    'not-checked',
+  ],
+  [
+    "the packagers' beside the project's own",
+    {
+      ChangeLog: '2017-07-21 Ana <ana@x.coop>\n\n\t* Version 1.3.2 released.\n',
+      NEWS: '1.3.2 (2017-07-21)\n------------------\n\n* Search works.\n',
+      'debian/changelog':
+        'semilla (1.4.0-2) unstable; urgency=low\n\n  * New upstream release.\n\n -- Ana <a@x.coop>  Fri, 05 Jan 2024 10:00:00 +0000\n',
+    },
+    'v1.4.0',
+    'partly',
+  ],
+  [
+    'from one to another',
+    { CHANGES: 'CHANGES FROM 3.7b TO 3.7c\n\n* Fix a crash.\n\nCHANGES FROM 3.7a TO 3.7b\n\n* Panes.\n' },
+    '3.7c',
+    'met',
+  ],
+  ['from one to another, older', { CHANGES: 'CHANGES FROM 3.7a TO 3.7b\n\n* Panes.\n' }, '3.7c', 'partly'],
   ['of a library', { 'vendor/library/CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n- Search\n' }, 'v1.2.0', 'not-checked'],
 ];
 
 describe('changelogs', () => {
   test.each(changelogs)('%s', (_, byPath, tag, expected) => {
     expect(judge(releaseNotes, repository(byPath, tags(tag))).verdict).toBe(expected);
+  });
+});
+
+const messages: readonly (readonly [string, string])[] = [
+  ['v0.1.4\n\n* Default project notifications\n* Updates to home page\n-----BEGIN PGP SIGNATURE-----\nabc', 'met'],
+  ['Fix double submission of orders', 'met'],
+  ['Se agrega la búsqueda por provincia', 'met'],
+  ['v0.9 release, first stable version', 'not-checked'],
+  ['Point release version 0.15.1\n-----BEGIN PGP SIGNATURE-----\n\niQIz fix BAABC some words here', 'not-checked'],
+  ['[maven-release-plugin] copy for tag 3.33.2', 'not-checked'],
+  ['Bump to generationkwh-2.5.8', 'not-checked'],
+  ['minor update to development pre-release', 'not-checked'],
+];
+describe('messages of annotated tags', () => {
+  test.each(messages)('%j', (message, expected) => {
+    const annotated = known([{ name: 'v1.2.0', at: Date.UTC(2024, 0), message, tagger: null }]);
+    expect(judge(releaseNotes, repository({}, { tags: annotated })).verdict).toBe(expected);
+  });
+
+  test('the changelog is shown rather than the message', () => {
+    const annotated = known([
+      { name: 'v1.2.0', at: Date.UTC(2024, 0), message: '- Fix the search\n- Add labels for all', tagger: null },
+    ]);
+    const byPath = { 'CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n- Search\n' };
+    expect(judge(releaseNotes, repository(byPath, { tags: annotated })).evidence?.[0]).toMatchObject({ line: 3 });
+  });
+});
+
+describe('the latest release', () => {
+  const byDate = (...dated: readonly (readonly [string, number])[]): Partial<Snapshot> => ({
+    tags: known(dated.map(([name, year]) => ({ name, at: Date.UTC(year, 0), message: null, tagger: null }))),
+  });
+  const changelog = { 'CHANGELOG.md': '# Changelog\n\n## 1.0.0\n\n- Search\n' };
+  test.each<readonly [string, Partial<Snapshot>, string]>([
+    ['a way of counting that was given up', byDate(['v.4', 2019], ['1.0.0', 2026]), 'met'],
+    ['packages beside the whole', byDate(['1.0.0', 2025], ['semilla-core-4.2.0', 2026]), 'met'],
+    ['care for an older branch', byDate(['v2.0.0', 2025], ['v1.0.0', 2026]), 'partly'],
+    ['a newer one', byDate(['v1.0.0', 2025], ['v1.1.0', 2026]), 'partly'],
+  ])('%s', (_, changes, expected) => {
+    expect(judge(releaseNotes, repository(changelog, changes)).verdict).toBe(expected);
   });
 });
 

@@ -31,6 +31,18 @@ describe('a plan', () => {
       'met',
     ],
     [
+      'milestones of its own',
+      { 'README.md': '# S\n\n- Product: [1.0 Andromeda](https://github.com/tierra-comun/semilla/milestone/1)\n' },
+      30,
+      'met',
+    ],
+    [
+      'a list of tasks',
+      { 'TODO.md': '# Pending\n\n- [ ] Exchange seeds between banks\n- [ ] Work without a network\n' },
+      500,
+      'partly',
+    ],
+    [
       'a board',
       {
         'README.md': '# OFN\n\nSee the [board](https://github.com/orgs/tierra-comun/projects/5) for what comes next.\n',
@@ -80,6 +92,15 @@ describe('a plan', () => {
 describe('no plan', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
     ['nothing', { 'README.md': '# Semilla' }],
+    [
+      'another page of the host',
+      { 'README.md': '# S\n\n[Andromeda](https://github.com/tierra-comun/semilla/issues/1)\n' },
+    ],
+    ['an empty list', { 'TODO.md': '# TODO\n' }],
+    [
+      'issues without a plan',
+      { 'README.md': '# S\n\nTell us in the [issues](https://github.com/tierra-comun/semilla/issues).\n' },
+    ],
     ['none yet', { 'README.md': '# Semilla\n\n## Roadmap\n\nThere is no roadmap yet.\n' }],
     ['to come', { 'ROADMAP.md': '# Roadmap\n\nTBD\n' }],
     ['a sentence', { 'README.md': '# Stream\n\nCurious about the roadmap? Ask in the forum.\n' }],

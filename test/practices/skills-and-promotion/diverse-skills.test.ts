@@ -50,6 +50,21 @@ describe('not yet', () => {
           '# Contributors\n\nTo write documentation, see the folder. Pull requests are welcome.\n',
       },
     ],
+    [
+      'a page of contributors that tells them what to do',
+      {
+        'docs/contributors.md':
+          '# Contributors\n\n## How can I contribute?\n\nDocumentation is part of this project: Ana Gil answers.\n',
+      },
+    ],
+    [
+      'who gave money',
+      readme('## Acknowledgements\n\nResearch is supported by the National Science Foundation (ABI 1062547).'),
+    ],
+    [
+      'many people',
+      readme('## Thanks\n\nThis project borrows heavily from Rack. Thanks to the individuals who wrote documentation.'),
+    ],
     ['an invitation, without anyone', readme('## Credits\n\nTranslations and documentation by many people.')],
   ])('%s', (_, files) => expect(verdict(files)).toBe('not-yet'));
 

@@ -26,6 +26,10 @@ describe('met: a channel of the project', () => {
       'an invitation to the newsletter',
       { 'docs/contact.md': '# Contact\n\n### Newsletter\n\nSubscribe to the newsletter here.\n' },
     ],
+    [
+      'a page for the latest news',
+      readme('Visit our [webpage](https://x.io) to keep up with latest news and versions.'),
+    ],
     ['posts', { 'docs/_posts/2024-05-01-release.md': null }],
     ['talks', readme('## Talks\n\n- [FOSDEM 2024](https://fosdem.org/2024/schedule/event/seeds)')],
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
@@ -58,6 +62,8 @@ describe('not yet', () => {
       'one article',
       readme('See [custom methods](http://blog.plataformatec.com.br/2019/01/custom-authentication-methods/).'),
     ],
+    ['how to write news', readme('Follow the style described in <https://style.tierra-comun.org/news.html>.')],
+    ['notes of releases', readme('See the [releases](https://git.coop/x/releases) for updates and changes.')],
     ['a blog engine', readme('A blog engine with newsletters and news feeds for your site.')],
     ['a blog as an example', readme('## Usage\n\n```\nhttps://twitter.com/semilla\n```')],
     ["somebody else's blog", readme('## Resources\n\n- [Martin Fowler](https://martinfowler.com/blog/)')],

@@ -31,6 +31,8 @@ describe('commands', () => {
     'go test ./...',
     'script/cibuild',
     'oca_run_tests',
+    'scripts/run-end-to-end-tests',
+    'docker run --rm semilla/test:x test/docker/entrypoint.sh',
   ])('%s runs tests', (command) => {
     expect(runsTests(command)).toBe(true);
   });
@@ -49,6 +51,9 @@ describe('commands', () => {
     'cp .env.test .env',
     'meson setup build && ninja -C build',
     'codecov -t token',
+    'scripts/run-docs-server',
+    'scripts/install-test-dependencies',
+    'cat test/docker/Dockerfile',
     'git checkout test',
     'test -f package.json',
   ])('%s does not', (command) => {
@@ -85,7 +90,8 @@ describe('workflows', () => {
   test.each([
     ['push', 'changes'],
     ['{ pull_request: { branches: [main] } }', 'changes'],
-    ['[workflow_dispatch, schedule]', 'other'],
+    ['[workflow_dispatch, schedule]', 'clock'],
+    ['workflow_dispatch', 'other'],
     ['{ push: { tags: ["v*"] } }', 'other'],
     ['workflow_call', 'called'],
   ])('on %s', (on, expected) => {
@@ -102,6 +108,8 @@ describe('other services', () => {
   test.each([
     ['.travis.yml', 'language: node_js\nnode_js: "8"\n', true],
     ['.travis.yml', 'language: ruby\nscript: ./shellcheck.sh\n', false],
+    ['circle.yml', 'machine:\n  node:\n    version: 6.11.0\n', true],
+    ['circle.yml', 'machine:\n  node:\n    version: 6.11.0\ntest:\n  override:\n    - ./lint.sh\n', false],
     ['.gitlab-ci.yml', 'test:\n  script:\n    - mix test\n', true],
     ['.gitlab-ci.yml', 'dev_deploy:\n  script:\n    - npm run compile\n    - rsync -a ./ host:/var/www\n', false],
     ['.gitlab-ci.yml', 'test_deploy:\n  stage: deploy\n  script:\n    - rsync -a ./ host:/var/www\n', false],
@@ -154,6 +162,31 @@ describe('verdict', () => {
       'tests only when asked for',
       { '.github/workflows/ci.yml': workflow('      - run: npm test\n', 'workflow_dispatch') },
       'not-yet',
+    ],
+    [
+      'newer versions that are only tried',
+      {
+        '.github/workflows/ci.yml': workflow(
+          '      - run: composer update --prefer-lowest\n      - run: vendor/bin/phpunit\n',
+        ),
+      },
+      'partly',
+    ],
+    [
+      'newer versions that are kept, beside tests',
+      {
+        '.github/workflows/ci.yml': testing,
+        '.github/workflows/up.yml': workflow(
+          '      - run: npm update\n      - uses: peter-evans/create-pull-request@v7\n',
+          'schedule',
+        ),
+      },
+      'met',
+    ],
+    [
+      'tests of every night',
+      { '.github/workflows/ci.yml': workflow('      - run: npm test\n', '{ schedule: [{ cron: "0 3 * * *" }] }') },
+      'partly',
     ],
     ['Dependabot with nothing to do', { '.github/dependabot.yml': 'version: 2\nupdates: []\n' }, 'not-yet'],
     ['Renovate switched off', { 'renovate.json': '{"enabled": false}' }, 'not-yet'],

@@ -14,6 +14,7 @@ describe('ways to fund the work', () => {
   const met: readonly (readonly [string, FilesByPath])[] = [
     ['FUNDING.yml', { '.github/FUNDING.yml': 'open_collective: semilla\n' }],
     ['in the root, several', { 'FUNDING.yml': 'github: [ana, beto]\ncustom: ["https://semilla.coop/donar"]\n' }],
+    ['Drips', { 'FUNDING.json': '{"drips": {"ethereum": {"ownedBy": "0x1234567890abcdef1234567890abcdef12345678"}}}' }],
     ['package.json', { 'package.json': '{"funding": "https://opencollective.com/semilla"}' }],
     ['manifest addresses', { '.well-known/funding-manifest-urls': 'https://semilla.coop/funding.json\n' }],
     [
@@ -28,6 +29,14 @@ describe('ways to fund the work', () => {
           '# Semilla\n\n## Funding\n\nThis project has received funding from [NGI0 Discovery](https://nlnet.nl/discovery), a fund established by NLnet.\n',
       },
     ],
+    [
+      'a sponsor with a picture',
+      {
+        'README.md':
+          '# Semilla\n\n<div>Supported by:<br><a href="https://www.semillero.dev/semilla"><img alt="Semillero sponsorship" src="https://x.coop/a.png"></a></div>\n',
+      },
+    ],
+    ['who supported it', { 'README.md': '# Semilla\n\nThis project was supported by the PEACE IV Programme.\n' }],
     ['in Spanish', { 'README.md': '# Semilla\n\nProyecto financiado por la Unión Europea.\n' }],
   ];
   test.each(met)('%s', (_, byPath) => {
@@ -60,6 +69,9 @@ describe('nothing about money', () => {
     ['an image', { 'README.md': '# Semilla\n\n![donate](https://img.shields.io/badge/donate-later-red.svg)\n' }],
     ['of a library', { 'vendor/library/FUNDING.yml': 'github: someone\n' }],
     ['a manifest without it', { 'package.json': '{"name": "semilla", "version": "1.0.0"}' }],
+    ['a picture of a page', { 'README.md': '# Semilla\n\n[Drips](https://semilla.coop/water)\n' }],
+    ['a browser that supports it', { 'README.md': '# Semilla\n\nThe format is supported by all browsers.\n' }],
+    ['a picture alone', { 'README.md': '# Semilla\n\n![Our sponsorship](https://x.coop/a.png)\n' }],
     ['support for a browser', { 'README.md': '# Semilla\n\n## Support\n\nFirefox and Chromium.\n' }],
   ];
   test.each(none)('%s', (_, byPath) => {

@@ -57,6 +57,34 @@ describe('a private way', () => {
       },
     ],
     [
+      'a programme of a service',
+      {
+        'SECURITY.md':
+          '# Security\n\n## How can I report a security bug?\n\n[You can report security bugs through the Vulnerability Disclosure Program on Patchstack](https://patchstack.com/database/vdp/semilla).\n',
+      },
+    ],
+    [
+      'the tab of the repository',
+      {
+        'SECURITY.md':
+          '# Security Policy\n\n## Reporting a Vulnerability\n\n[Report on Github](https://github.com/tierra-comun/semilla/security) or contact [Ana.](https://github.com/ana)\n',
+      },
+    ],
+    [
+      'a relative link to the form',
+      {
+        'SECURITY.md':
+          '# Security\n\nReport a vulnerability with the [private form](../../security/advisories/new) of this repository.\n',
+      },
+    ],
+    [
+      'a list of the project on a server of others',
+      {
+        'SECURITY.md':
+          '# Security\n\n## Reporting security issues in Semilla\n\nVulnerabilities should be reported to semilla-security@listas.softwarelivre.org, a private list.\n',
+      },
+    ],
+    [
       'a confidential issue',
       { 'SECURITY.md': '# Security\n\nPlease open a confidential issue in GitLab to report a vulnerability.\n' },
     ],
@@ -68,6 +96,13 @@ describe('a private way', () => {
   test('switched on at GitHub', () => {
     const snapshot = repository({ 'README.md': '# Semilla' }, { privateVulnerabilityReporting: known(true) });
     expect(judge(securityContact, snapshot).verdict).toBe('met');
+  });
+
+  test('each is shown once', () => {
+    const readme =
+      '# Semilla\n\n### Vulnerability reporting\n\nFor reporting a security vulnerability, please [contact Ana](https://semilla.coop/about/).\n';
+    const { evidence } = judge(securityContact, repository({ 'README.md': readme }, { history: team }));
+    expect(evidence).toHaveLength(1);
   });
 
   test('of the owner', () => {
@@ -94,6 +129,17 @@ describe('a policy without one', () => {
           '# Security Policy\n\n## Reporting a Vulnerability\n\nUse this section to tell people how to report a vulnerability.\n\nTell them where to go, how often they can expect to get an update.\n',
       },
     ],
+    [
+      'the tab, named as where advisories are read',
+      {
+        'SECURITY.md':
+          '# Security\n\nVulnerabilities are listed [on this page](https://github.com/tierra-comun/semilla/security) after a release.\n',
+      },
+    ],
+    [
+      'a list of another project on a server of others',
+      { 'SECURITY.md': '# Security\n\nReport vulnerabilities to noosfero-security@listas.softwarelivre.org.\n' },
+    ],
     ['of others', { 'SECURITY.md': '# Security\n\nReport vulnerabilities by e-mail to security@rubyonrails.org.\n' }],
   ];
   test.each(partly)('%s', (_, byPath) => {
@@ -116,6 +162,18 @@ describe('no security contact', () => {
       'a library',
       { 'README.md': '# Semilla\n\n## Spring Security integration\n\nWrite to us at hola@hormiga.coop for more.\n' },
     ],
+    [
+      'a page on what the software does',
+      {
+        'docs/references/security.rst':
+          'Security\n========\n\nPasswords are hashed, and the second factor follows the advice of ANSSI.\n',
+      },
+    ],
+    [
+      'another kind of vulnerability',
+      { 'docs/methodology/vulnerability.md': '# Vulnérabilité\n\nLa vulnérabilité à la chaleur de chaque quartier.\n' },
+    ],
+    ['a manual page', { 'pages/osx/security.md': '# security\n\n> Administer keychains, keys and certificates.\n' }],
     ['a feature', { 'README.md': '# Semilla\n\n## Security features\n\nPasswords are kept as hashes.\n' }],
     [
       'what came with a framework',
