@@ -68,7 +68,8 @@ function gap(practice: PracticeResult, language: Language): readonly Remark[] {
 }
 
 /** A licence in place can still be named otherwise in another file. */
-const contradicts = ({ summary }: PracticeResult['evidence'][number]): boolean => summary.key.endsWith('.contradiction');
+const contradicts = ({ summary }: PracticeResult['evidence'][number]): boolean =>
+  summary.key.endsWith('.contradiction');
 
 /** A path that a file of a repository can have, in one line. */
 const isPath = (path: string): boolean => path !== '' && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(path) && !path.startsWith('/');

@@ -178,16 +178,19 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   });
   const inside = `http://127.0.0.1:${new URL(emulator.url).port}`;
   const emulate: Emulate = async (method, path, { token, body, headers } = {}) => {
-    const answer = await fetch(`${inside}${path}`, {
-      method,
-      headers: {
-        ...headers,
-        ...(token && { authorization: `token ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      redirect: 'manual',
-    });
+    const send = (): Promise<Response> =>
+      fetch(`${inside}${path}`, {
+        method,
+        headers: {
+          ...headers,
+          ...(token && { authorization: `token ${token}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        redirect: 'manual',
+      });
+    // A connection that was kept may be closed while git kept this process busy.
+    const answer = await send().catch(send);
     const text = (await answer.text()).replaceAll(emulator.url, url).replaceAll(inside, url);
     return { status: answer.status, body: parsed(text), headers: answer.headers };
   };

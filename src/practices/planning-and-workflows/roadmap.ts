@@ -205,9 +205,11 @@ function linked(
           elsewhere: true,
         }),
       );
-      const said = findPhrases([document], topic).filter(({ block }) =>
+      const said = findPhrases([document], topic).filter(({ block, quote }) =>
         block?.links.some(
-          ({ target }) => (planningBoard.test(target) || listOfIssues.test(target)) && !isOfOthers(target),
+          ({ target }) =>
+            (planningBoard.test(target) || (listOfIssues.test(target) && keptInIssues.test(fold(quote)))) &&
+            !isOfOthers(target),
         ),
       );
       return [
@@ -224,6 +226,7 @@ function linked(
 }
 
 /** "The roadmap is kept in the issues." */
+const keptInIssues = /\broad ?-?map (?:is|can be|lives)\b.{0,40}\bissues?\b/;
 const listOfIssues = /^https?:\/\/[^?#]+\/issues\/?(?:\?[^#]*)?$/i;
 
 /** A page of a code host says whose it is. */

@@ -31,6 +31,14 @@ describe('a plan', () => {
       'met',
     ],
     [
+      'kept in the issues',
+      {
+        'README.md': '# S\n\nRoadmap is mostly written in [issues](https://github.com/tierra-comun/semilla/issues).\n',
+      },
+      30,
+      'met',
+    ],
+    [
       'milestones of its own',
       { 'README.md': '# S\n\n- Product: [1.0 Andromeda](https://github.com/tierra-comun/semilla/milestone/1)\n' },
       30,
@@ -97,6 +105,13 @@ describe('no plan', () => {
       { 'README.md': '# S\n\n[Andromeda](https://github.com/tierra-comun/semilla/issues/1)\n' },
     ],
     ['an empty list', { 'TODO.md': '# TODO\n' }],
+    [
+      'a plan spoken of beside the issues',
+      {
+        'CONTRIBUTING.md':
+          '# C\n\nPlease discuss it first on the [bugtracker](https://github.com/tierra-comun/semilla/issues). If it fits in the roadmap, open a request.\n',
+      },
+    ],
     [
       'issues without a plan',
       { 'README.md': '# S\n\nTell us in the [issues](https://github.com/tierra-comun/semilla/issues).\n' },
