@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { parseDocument } from '../src/reading/parse-document.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(resolve(root, path), 'utf8');
+const pages = [
+  'README.md',
+  'README.es.md',
+  'CONTRIBUTING.md',
+  'GOVERNANCE.md',
+  'SECURITY.md',
+  'CODE_OF_CONDUCT.md',
+  'docs/README.md',
+  'docs/first-card.md',
+  'docs/practices.md',
+  'docs/practicas.md',
+  'docs/settings.md',
+  'docs/measures.md',
+  'docs/self-hosting.md',
+];
+
+describe.each(pages)('%s', (page) => {
+  const { links } = parseDocument({ path: page, text: read(page) });
+  const inside = links
+    .map(({ target }) => target.replace(/[#?].*$/, ''))
+    .filter((target) => target !== '' && !/^[a-z]+:/i.test(target));
+
+  test('links to nothing that is not there', () => {
+    const onGitHub = /^(?:\.\.\/)+(?:security|issues|discussions)/;
+    const missing = inside.filter(
+      (target) => !onGitHub.test(target) && !existsSync(resolve(root, dirname(page), target)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('names only commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const named = [...read(page).matchAll(/npm (?:run (?:--silent )?([\w:-]+)|(test|start))/g)].map(
+      (match) => match[1] ?? match[2] ?? '',
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions: unknown;
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: readonly { readonly uses?: string; readonly with?: object }[] }>
+  >;
+}
+
+describe('the workflows of the README', () => {
+  const blocks = [...read('README.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+    (match) => parse(match[1] ?? '') as Workflow,
+  );
+  const inputs = Object.keys((parse(read('action.yml')) as { inputs: object }).inputs);
+  const workflows = blocks.filter((block) => 'jobs' in block);
+
+  test('there are some', () => {
+    expect(workflows.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test.each(workflows.map((workflow) => [workflow]))(
+    '%#: least permissions, declared inputs, no checkout',
+    (workflow) => {
+      expect(workflow.on).toBeDefined();
+      expect(workflow.permissions).toMatchObject({ contents: 'read' });
+      const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+      const ours = steps.filter(({ uses }) => uses?.startsWith('coop-scorecard/coop-scorecard@'));
+      expect(ours.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !inputs.includes(name))).toEqual([]);
+      expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))).toEqual([]);
+    },
+  );
+});
