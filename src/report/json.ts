@@ -4,6 +4,7 @@ import type { Language } from '../wording/languages.ts';
 import type { Message } from '../wording/message.ts';
 import type { ScorecardJson } from './json-schema.ts';
 import { evidenceAddress, type Site, siteOf, stepAddress } from './links.ts';
+import { placeName } from './looked-in.ts';
 import { unreadText } from './measured.ts';
 import { plain } from './plain.ts';
 import { settingsExist } from './steps.ts';
@@ -83,7 +84,7 @@ function practiceJson(
     verdict,
     summary: tell(practice.summary),
     evidence: practice.evidence.map((evidence) => evidenceJson(evidence, site, tell)),
-    lookedIn: practice.lookedIn.map((place) => plain(place)),
+    lookedIn: practice.lookedIn.map((place) => placeName(place, language)),
     nextStep: nextStep && { summary: tell(nextStep.summary), ...(address ? { url: address } : {}) },
     measures: measuresJson(practice),
     basis: { kind: basis.kind, where: basis.where },

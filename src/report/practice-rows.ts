@@ -6,6 +6,7 @@ import type { Evidence, Place } from '../practices/practice.ts';
 import type { Language } from '../wording/languages.ts';
 import { say } from '../wording/message.ts';
 import { evidenceAddress, type Site } from './links.ts';
+import { placeName } from './looked-in.ts';
 import { symbols } from './symbols.ts';
 
 /** A place in the repository, with its address on the web where one can be written. */
@@ -53,7 +54,10 @@ export function practiceRow(result: PracticeResult, site: Site, language: Langua
     verdict: verdictWord(result.verdict, language),
     summary: language.tell(result.summary),
     evidence: result.evidence.map((evidence) => evidenceRow(evidence, site, language)),
-    lookedIn: result.lookedIn.length === 0 ? null : language.tell(say('card.looked-in', { places: result.lookedIn })),
+    lookedIn:
+      result.lookedIn.length === 0
+        ? null
+        : language.tell(say('card.looked-in', { places: result.lookedIn.map((place) => placeName(place, language)) })),
     next: result.nextStep && language.tell(result.nextStep.summary),
     byDefault:
       result.byDefault && language.tell(say('card.by-default', { verdict: verdictWord(result.byDefault, language) })),

@@ -65,10 +65,18 @@ export function gitObject(world: World, hosted: Hosted, oid: string, type: strin
   const { git } = hosted;
   if (!git) return null;
   switch (type) {
-    case 'blob': {
-      const blob = git.blob(oid);
-      return blob && { __typename: 'Blob', oid, abbreviatedOid: oid.slice(0, 7), id: `B_${oid}`, ...blob };
-    }
+    // Read only when its text is asked for: a listing names every blob.
+    case 'blob':
+      return {
+        __typename: 'Blob',
+        oid,
+        id: `B_${oid}`,
+        abbreviatedOid: oid.slice(0, 7),
+        byteSize: () => git.blob(oid)?.byteSize ?? 0,
+        isBinary: () => git.blob(oid)?.isBinary ?? null,
+        isTruncated: () => git.blob(oid)?.isTruncated ?? false,
+        text: () => git.blob(oid)?.text ?? null,
+      };
     case 'tree':
       return { __typename: 'Tree', oid, id: `T_${oid}`, entries: () => treeEntries(world, hosted, git, oid) };
     case 'commit': {

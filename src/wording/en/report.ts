@@ -53,6 +53,20 @@ export const report = {
       : `asked for by those who commissioned this tool; ${p.where.replace(/^Report /, 'the report, section ')}`,
   'basis.field': (p: { where: string }) => `common practice in free software (${p.where})`,
 
+  'looked-in.issues': 'issues',
+  'looked-in.pull requests': 'pull requests',
+  'looked-in.discussions': 'discussions',
+  'looked-in.labels': 'labels',
+  'looked-in.milestones': 'milestones',
+  'looked-in.releases': 'releases',
+  'looked-in.tags': 'version tags',
+  'looked-in.commits': 'commits',
+  'looked-in.merges': 'merges',
+  'looked-in.contributors': 'list of contributors',
+  'looked-in.description': 'description',
+  'looked-in.website': 'website',
+  'looked-in.topics': 'topics',
+
   'card.name': (p: { name: string }) => `Co-operative scorecard: ${p.name}`,
   'card.not-open':
     'This project is not open yet. Without a free licence, others may not freely use the code or build on it. That comes first.',

@@ -66,6 +66,20 @@ export const report: Translation<typeof english> = {
       : `pedido por quienes encargaron esta herramienta; ${inSpanish(p.where.replace(/^Report /, 'Report, section '))}`,
   'basis.field': (p) => `práctica habitual en el software libre (${inSpanish(p.where)})`,
 
+  'looked-in.issues': 'incidencias (issues)',
+  'looked-in.pull requests': 'pull requests',
+  'looked-in.discussions': 'debates',
+  'looked-in.labels': 'etiquetas',
+  'looked-in.milestones': 'hitos',
+  'looked-in.releases': 'versiones publicadas',
+  'looked-in.tags': 'marcas de versión',
+  'looked-in.commits': 'commits',
+  'looked-in.merges': 'integraciones de cambios',
+  'looked-in.contributors': 'lista de quienes contribuyen',
+  'looked-in.description': 'descripción',
+  'looked-in.website': 'sitio web',
+  'looked-in.topics': 'temas',
+
   'card.name': (p) => `Tarjeta cooperativa: ${p.name}`,
   'card.not-open':
     'Este proyecto todavía no es abierto. Sin una licencia libre, otras personas no pueden usar libremente el código ni construir sobre él. Eso va primero.',
