@@ -55,8 +55,7 @@ function reviewing(name: string, payload: unknown): Task {
   const event = v.safeParse(pullRequestEvent, payload);
   if (!event.success) return { do: 'show', because: say('action.card-only', { event: name }) };
   const { action, pull_request } = event.output;
-  if (action === 'closed' || pull_request.state === 'closed')
-    return { do: 'nothing', because: say('action.closed') };
+  if (action === 'closed' || pull_request.state === 'closed') return { do: 'nothing', because: say('action.closed') };
   const { number, base, head } = pull_request;
   return { do: 'review', pullRequest: { number, base: base.sha, head: head.sha } };
 }

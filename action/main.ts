@@ -20,7 +20,6 @@ try {
     eventName: env.GITHUB_EVENT_NAME ?? '',
     payload: eventPayload(),
     repository: env.GITHUB_REPOSITORY ?? '',
-    serverUrl: env.GITHUB_SERVER_URL || 'https://github.com',
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temporary: env.RUNNER_TEMP ?? '',
     now: () => Date.now(),
@@ -32,8 +31,10 @@ try {
     info: (text) => core.info(oneLine(text)),
     notice: (text) => core.notice(text),
     warning: (text) => core.warning(text),
-    annotate: ({ level, path, line, title, message }) =>
-      core[level](message, { file: path, startLine: line, title }),
+    annotate: ({ level, path, line, title, message }) => {
+      const say = level === 'warning' ? core.warning : core.notice;
+      say(message, { file: path, startLine: line, title });
+    },
     output: (name, value) => core.setOutput(name, value),
     // Older Enterprise Servers have no summaries.
     summary: async (markdown) => {

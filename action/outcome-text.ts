@@ -65,7 +65,8 @@ export function setbackOf(error: unknown, target: string): Setback | null {
   const again = say('action.try-again');
   switch (error.code) {
     case 'rate-limited': {
-      const until = error.until === null ? say('action.rate-limited') : say('action.rate-limited-until', { until: error.until });
+      const until =
+        error.until === null ? say('action.rate-limited') : say('action.rate-limited-until', { until: error.until });
       return { messages: [first, until, again], lasting: false };
     }
     case 'no-network':
@@ -82,4 +83,3 @@ export function setbackOf(error: unknown, target: string): Setback | null {
 
 export const tellAll = (messages: readonly Message[], language: Language): string =>
   messages.map((message) => language.tell(message)).join(' ');
-

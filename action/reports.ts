@@ -38,15 +38,8 @@ export function writeReports(
     [inputs.html, () => htmlReport(scorecard, language, tool)],
   ];
   const failed = wanted.flatMap(([path, text]): readonly Message[] => {
-    if (path === null) return [];
-    switch (writeInside(workspace, path, text())) {
-      case 'written':
-        return [];
-      case 'outside':
-        return [say('action.file-outside', { path })];
-      case 'failed':
-        return [say('action.file-failed', { path })];
-    }
+    const end = path === null ? 'written' : writeInside(workspace, path, text());
+    return path === null || end === 'written' ? [] : [say(`action.file-${end}`, { path })];
   });
   const own = (name: string, text: string): string | null =>
     temporary !== '' && writeInside(temporary, name, text) === 'written' ? join(temporary, name) : null;

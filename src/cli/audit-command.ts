@@ -124,12 +124,13 @@ async function take(
   const token = io.env.GITHUB_TOKEN || io.env.GH_TOKEN;
   const onServer = new URL(remote.url).host === new URL(server).host;
   if (token && onServer && remote.owner !== null) {
-    const [{ requestWith }, { captureRepository }, { dependentsOf }, { inheritedSettings }] = await Promise.all([
-      import('./request.ts'),
-      import('../sources/github/capture-repository.ts'),
-      import('../sources/github/dependents.ts'),
-      import('../sources/github/inherited-settings.ts'),
-    ]);
+    const [{ requestWith }, { captureRepository }, { dependentsOf }, { dependentsAsked, inheritFrom }] =
+      await Promise.all([
+        import('./request.ts'),
+        import('../sources/github/capture-repository.ts'),
+        import('../sources/github/dependents.ts'),
+        import('../use-cases/reading.ts'),
+      ]);
     const request: Request = requestWith(token, io.env.GITHUB_API_URL || apiOf(server));
     const owner = remote.owner;
     const snapshot = await captureRepository(
@@ -138,11 +139,16 @@ async function take(
       {
         plan,
         now: io.now,
-        dependents: askForDependents ? (url) => dependentsOf(url, { fetch }) : null,
+        dependents: dependentsAsked({
+          practices,
+          at: asked.now ?? io.now(),
+          settingsAt: null,
+          dependents: askForDependents ? (url) => dependentsOf(url, { fetch }) : null,
+        }),
         onProgress,
       },
     );
-    return { snapshot, inherit: (from) => inheritedSettings(request, { from, owner, now: io.now }) };
+    return { snapshot, inherit: inheritFrom(request, owner, io.now) };
   }
   if (io.watched) remark(say('cli.cloning', { url: remote.url }));
   const { captureClone } = await import('../sources/checkout/clone.ts');

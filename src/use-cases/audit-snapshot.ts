@@ -1,10 +1,5 @@
 import { audit } from '../audit/audit.ts';
-import {
-  type ProjectSettings,
-  readProjectSettings,
-  settingsFileOf,
-  settingsFrom,
-} from '../audit/project-settings.ts';
+import { type ProjectSettings, readProjectSettings, settingsFileOf, settingsFrom } from '../audit/project-settings.ts';
 import type { Scorecard } from '../audit/scorecard.ts';
 import type { Practice } from '../practices/practice.ts';
 import type { PartialSettings } from '../settings/settings.ts';

@@ -4,7 +4,7 @@ import type { Scorecard } from '../audit/scorecard.ts';
 import { type HistoryEntry, readRemembered, remember, withRemembered } from '../publish/hidden-block.ts';
 import { doDashboard, findDashboards, hasDashboardLabel, reasonNotToLook } from '../publish/issue.ts';
 import { left, type Outcome } from '../publish/outcome.ts';
-import { markers, type Occasion, type Plan, planDashboard, type Posted, type Surroundings } from '../publish/plan.ts';
+import { markers, type Occasion, type Plan, type Posted, planDashboard, type Surroundings } from '../publish/plan.ts';
 import { type Publisher, refusalOf } from '../publish/writing.ts';
 import type { PastCard } from '../report/headline.ts';
 import { markdownCard, mostCharactersOfACard } from '../report/markdown.ts';
@@ -14,7 +14,7 @@ import { captureRepository } from '../sources/github/capture-repository.ts';
 import type { Language } from '../wording/languages.ts';
 import { say } from '../wording/message.ts';
 import { auditSnapshot } from './audit-snapshot.ts';
-import { dependentsOf, type Given, inheritFrom, languageOf, planOf } from './reading.ts';
+import { dependentsAsked, type Given, inheritFrom, languageOf, planOf } from './reading.ts';
 
 export interface DashboardKept {
   readonly scorecard: Scorecard;
@@ -36,7 +36,7 @@ export async function auditRepository(
   const snapshot = await captureRepository(
     request,
     { owner, name, ref: null },
-    { plan: planOf(given), now, dependents: dependentsOf(given) },
+    { plan: planOf(given), now, dependents: dependentsAsked(given) },
   );
   const scorecard = await auditSnapshot(snapshot, {
     practices,

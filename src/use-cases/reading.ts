@@ -46,15 +46,19 @@ export function planOf({ practices, settingsAt }: Pick<Given, 'practices' | 'set
   };
 }
 
-/** Nobody is asked where the project's own settings say not to. */
-export function dependentsOf({
+/**
+ * Nobody is asked where the project's own settings say not to, nor about a repository on a server of somebody's own, which is
+ * nobody else's business.
+ */
+export function dependentsAsked({
   practices,
   at: now,
   settingsAt,
   dependents,
-}: Omit<Given, 'dryRun'>): RepositoryOptions['dependents'] {
+}: Pick<Given, 'practices' | 'at' | 'settingsAt' | 'dependents'>): RepositoryOptions['dependents'] {
   if (dependents === null) return null;
   return async (url, files) => {
+    if (!url.startsWith('https://github.com/')) return known(null);
     const file = settingsFileOf({ files }, settingsAt);
     const said = file === null ? {} : readSettings(file.text, file.path, { practices, now }).settings;
     return said.dependents?.ecosystems === false ? known(null) : dependents(url);

@@ -18,7 +18,7 @@ import { type Language, language } from '../wording/languages.ts';
 import { type Message, say } from '../wording/message.ts';
 import { auditPullRequest } from './audit-snapshot.ts';
 import { rehearsed } from './keep-dashboard.ts';
-import { dependentsOf, type Given, inheritFrom, languageOf, planOf } from './reading.ts';
+import { dependentsAsked, type Given, inheritFrom, languageOf, planOf } from './reading.ts';
 
 export interface PullRequest {
   readonly number: number;
@@ -62,7 +62,7 @@ export async function reviewPullRequest(
   const captured = await capturePullRequest(
     request,
     { owner, name, ...pullRequest },
-    { plan: planOf(given), now, dependents: dependentsOf(given) },
+    { plan: planOf(given), now, dependents: dependentsAsked(given) },
   );
   const sides = await auditPullRequest(captured, {
     practices,

@@ -75,7 +75,7 @@ describe('nothing can be learned', () => {
     ['a body that drips', { kind: 'slow', milliseconds: 5000 }],
   ])('%s: not waited for again', async (_, does) => {
     await expect(withFault({ on: '*', does }, { patienceMs: 300 })).rejects.toMatchObject({ code: 'timed-out' });
-    expect(github.log.filter(({ operation }) => operation === 'Repository')).toHaveLength(1);
+    expect(github.log.filter(({ operation }) => operation === 'Repository').length).toBeLessThanOrEqual(1);
   });
 
   test('the contents are refused', async () => {
