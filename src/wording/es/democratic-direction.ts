@@ -81,7 +81,7 @@ export const democraticDirection: Translation<typeof english> = {
     `Una persona hizo la mitad del trabajo reciente o más; otras hicieron el ${w.percent(p.share)}.`,
   'shared-maintenance.one': 'Una sola persona hizo más de cuatro quintas partes del trabajo reciente.',
   'shared-maintenance.counted': (p, w) =>
-    `Se contaron los ${w.number(p.commits)} cambios (commits) más nuevos de los últimos dos años, de ${w.number(p.people)} ${w.plural(p.people, { one: 'persona', other: 'personas' })}, sin integraciones ni cambios automáticos.`,
+    `Se contaron ${w.number(p.commits)} cambios (commits) de los últimos dos años entre los 100 más nuevos, de ${w.number(p.people)} ${w.plural(p.people, { one: 'persona', other: 'personas' })}, sin integraciones ni cambios automáticos.`,
   'shared-maintenance.others': (p, w) => `Otras personas hicieron el ${w.percent(p.share)}.`,
   'shared-maintenance.next':
     'Invitar a una segunda persona a cuidar una parte del proyecto, y trabajar en ella en conjunto hasta que se sienta en casa.',
