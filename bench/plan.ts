@@ -28,9 +28,10 @@ const assumptions = {
   commandsPerWeek: 0.02,
   // Of a week's events, what falls into each hour of a working day, and of the weekend.
   workingHoursShare: 0.8,
-  // Seconds that one audit takes a place for, waiting for GitHub included, and of these the processor's.
+  // Seconds that one audit takes a place for, waiting for GitHub and for turns to write included, and of these the
+  // processor's: `bench/workers.ts` measures 0.05 for a small project.
   secondsPerAudit: 4,
-  processorSecondsPerAudit: 0.35,
+  processorSecondsPerAudit: 0.1,
   auditsAtOncePerWorker: 4,
   // The contract for reading one repository; what is written, and what is read to write it, comes on top.
   read: { requests: 3, points: 5 },

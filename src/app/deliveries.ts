@@ -11,6 +11,12 @@ export interface SentDelivery {
   readonly ok: boolean;
 }
 
+/** A time of which work may have been lost. */
+export interface Lost {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 /** GitHub sends a delivery again for three days. */
 const longestAgeMs = 3 * 24 * 3_600_000;
 /** A delivery is sent so many times at most, the first included. */
@@ -32,13 +38,13 @@ const eventsThatMatter = new Set([
 ]);
 
 /**
- * Which deliveries to ask for again, oldest first: those that never arrived, and those that arrived since `lostSince`, of
- * which the work may have been lost with the process that took them (null: none was lost). All that the work does it does
+ * Which deliveries to ask for again, oldest first: those that never arrived, and those that arrived in the time of
+ * `lost`, of which the work may have been lost with the process that took them (null: none was). All that the work does it does
  * once only, so one too many changes nothing.
  */
 export function toSendAgain(
   rows: readonly SentDelivery[],
-  given: { readonly now: Instant; readonly lostSince: Instant | null },
+  given: { readonly now: Instant; readonly lost: Lost | null },
 ): readonly SentDelivery[] {
   const byGuid = Map.groupBy(rows, (row) => row.guid);
   return [...byGuid.values()]
@@ -47,7 +53,7 @@ export function toSendAgain(
       if (!newest || !eventsThatMatter.has(newest.event)) return [];
       if (sendings.length >= mostSendings || given.now - newest.at > longestAgeMs) return [];
       const arrived = sendings.some(({ ok }) => ok);
-      const lost = given.lostSince !== null && newest.at >= given.lostSince;
+      const lost = given.lost !== null && newest.at >= given.lost.from && newest.at < given.lost.until;
       return !arrived || lost ? [newest] : [];
     })
     .sort((a, b) => a.at - b.at || a.id - b.id)
@@ -91,12 +97,13 @@ export function nextCursor(headers: object): string | null {
 /** Looks for lost deliveries and has them sent again. Gives how many were asked for. */
 export async function sendAgain(
   asApp: Request,
-  given: { readonly now: Instant; readonly lostSince: Instant | null },
+  given: { readonly now: Instant; readonly lost: Lost | null; readonly signal: AbortSignal },
 ): Promise<{ readonly asked: number; readonly failed: number }> {
   const rows = await listDeliveries(asApp, given.now);
   let asked = 0;
   let failed = 0;
   for (const { id } of toSendAgain(rows, given)) {
+    if (given.signal.aborted) break;
     try {
       await asApp('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: id });
       asked += 1;

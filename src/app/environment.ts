@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import type { Role } from './engine.ts';
 
 /** How the App is run, from its environment. docs/self-hosting.md explains each. */
 export interface Configuration {
@@ -16,8 +17,19 @@ export interface Configuration {
   /** Port for /metrics on 127.0.0.1; null: none. */
   readonly metricsPort: number | null;
   readonly logLevel: string;
+  /** Several processes share the work on this Redis; null: one process, and its memory. */
+  readonly redisUrl: string | null;
+  readonly role: Role;
+  /** On Redis: milliseconds after which a worker that has not been heard of is thought dead. */
+  readonly lockMs: number;
   /** Audits at once. */
   readonly atOnce: number;
+  /** Milliseconds between two writes of one installation. */
+  readonly writeGapMs: number;
+  /** Whether ecosyste.ms is asked who depends on a public repository. */
+  readonly dependents: boolean;
+  /** Where the source of this very program is offered, as its licence asks. */
+  readonly sourceUrl: string;
 }
 
 export type Environment =
@@ -29,13 +41,26 @@ export type Environment =
 /** A value that is missing or cannot be used, by the name of its variable. */
 export interface Problem {
   readonly variable: string;
-  readonly why: 'missing' | 'not-a-number' | 'not-a-key' | 'unreadable-file' | 'not-an-address' | 'not-a-level';
+  readonly why:
+    | 'missing'
+    | 'not-a-number'
+    | 'not-a-key'
+    | 'unreadable-file'
+    | 'not-an-address'
+    | 'not-a-level'
+    | 'not-yes-or-no'
+    | 'not-redis'
+    | 'not-a-role'
+    | 'needs-redis';
 }
+
+const isRole = (text: string): text is Role => text === 'web' || text === 'worker' || text === 'both';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65_535));
 const count = v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1));
+const milliseconds = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number));
 const levels = ['debug', 'info', 'warn', 'error'];
 
 /** Reads the variables that Probot knows, and ours. `readFile` is for the private key. */
@@ -46,7 +71,11 @@ export function readEnvironment(
   const problems: Problem[] = [];
   const problem = (variable: string, why: Problem['why']): void => void problems.push({ variable, why });
   const said = (name: string): string | null => variables[name]?.trim() || null;
-  const number = (name: string, schema: typeof port | typeof count, otherwise: number): number => {
+  const number = (
+    name: string,
+    schema: typeof port | typeof count | typeof milliseconds,
+    otherwise: number,
+  ): number => {
     const text = said(name);
     if (text === null) return otherwise;
     const parsed = v.safeParse(schema, text);
@@ -76,6 +105,13 @@ export function readEnvironment(
   };
   const logLevel = said('LOG_LEVEL') ?? 'info';
   if (!levels.includes(logLevel)) problem('LOG_LEVEL', 'not-a-level');
+  const dependents = said('DEPENDENTS') ?? 'true';
+  if (dependents !== 'true' && dependents !== 'false') problem('DEPENDENTS', 'not-yes-or-no');
+  const redisUrl = said('REDIS_URL');
+  if (redisUrl !== null && !(URL.canParse(redisUrl) && /^rediss?:/.test(redisUrl))) problem('REDIS_URL', 'not-redis');
+  const role = said('ROLE') ?? 'both';
+  if (!isRole(role)) problem('ROLE', 'not-a-role');
+  else if (role !== 'both' && redisUrl === null) problem('ROLE', 'needs-redis');
   const metrics = number('METRICS_PORT', port, 9464);
   const configuration: Configuration = {
     appId,
@@ -88,7 +124,13 @@ export function readEnvironment(
     webhookPath: said('WEBHOOK_PATH') ?? '/api/github/webhooks',
     metricsPort: metrics === 0 ? null : metrics,
     logLevel,
+    redisUrl,
+    role: isRole(role) ? role : 'both',
+    lockMs: number('WORKER_LOCK_MS', milliseconds, 30_000),
     atOnce: number('AUDITS_AT_ONCE', count, 4),
+    writeGapMs: number('WRITE_GAP_MS', milliseconds, 1000),
+    dependents: dependents === 'true',
+    sourceUrl: address('SOURCE_URL', 'https://github.com/coop-scorecard/coop-scorecard'),
   };
   return problems.length > 0 ? { state: 'wrong', problems } : { state: 'ready', configuration };
 }

@@ -2,6 +2,7 @@ import { request as octokitRequest } from '@octokit/request';
 import type { ProbotOctokit } from 'probot';
 import * as v from 'valibot';
 import type { Instant } from '../snapshot/people.ts';
+import type { Try } from './queue.ts';
 
 /** An Octokit's `request`, whatever token it holds. */
 export type Request = (
@@ -39,7 +40,11 @@ export interface AccessOptions {
   readonly now: () => Instant;
   /** Between two writes of one installation. GitHub asks for a second. */
   readonly writeGapMs: number;
+  /** Where several processes write: milliseconds until it is this one's turn. Null: the process sees to it alone. */
+  readonly turnToWrite: ((installation: number, gapMs: number) => Promise<number>) | null;
   readonly onAnswer: (kind: 'rest' | 'graphql', status: number) => void;
+  /** Before work goes on with an answer. */
+  readonly beforeAnswer: () => Promise<void>;
 }
 
 const app = v.object({
@@ -67,12 +72,18 @@ const marginMs = 10 * 60_000;
 const mostTokens = 2000;
 const patienceMs = 30_000;
 
+/** This process was thought dead, and its work was begun by another: it writes nothing any more. */
+class Superseded extends Error {
+  override readonly name = 'Superseded';
+}
+
 /** Tokens, and requests with them. Tokens are kept in memory only, and each is for one repository. */
 export class GitHubAccess {
   readonly #options: AccessOptions;
   readonly #tokens = new Map<string, Token>();
   readonly #writes = new Map<number, Promise<void>>();
   #identity: Identity | null = null;
+  #key: 'accepted' | 'refused' | 'not-known' = 'not-known';
 
   constructor(options: AccessOptions) {
     this.#options = options;
@@ -81,10 +92,27 @@ export class GitHubAccess {
   /** Asks as the App itself. */
   readonly asApp: Request = async (route, parameters) => {
     const { app: octokit, onAnswer } = this.#options;
-    return watched('rest', onAnswer, () =>
-      octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(patienceMs) } }),
-    );
+    try {
+      const answer = await watched('rest', onAnswer, () =>
+        octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(patienceMs) } }),
+      );
+      this.#key = 'accepted';
+      return answer;
+    } catch (error) {
+      if (statusOf(error) === 401) this.#key = 'refused';
+      throw error;
+    }
   };
+
+  /** What GitHub last said of the App's key. */
+  get key(): 'accepted' | 'refused' | 'not-known' {
+    return this.#key;
+  }
+
+  /** The App's page, where that is known. */
+  get url(): string | null {
+    return this.#identity?.url ?? null;
+  }
 
   /** Who the App is; asked once. */
   async identity(): Promise<Identity> {
@@ -99,7 +127,7 @@ export class GitHubAccess {
     installation: number,
     repository: { readonly id: number; readonly owner: string; readonly name: string },
     permissions: Permissions,
-    signal: AbortSignal,
+    { signal, holds }: Pick<Try, 'signal' | 'holds'>,
   ): Promise<Opened> {
     const key = `${installation}:${repository.id}:${JSON.stringify(permissions)}`;
     const held = this.#tokens.get(key);
@@ -109,7 +137,7 @@ export class GitHubAccess {
     const [owner = repository.owner, name = repository.name] = given.fullName?.split('/') ?? [];
     const forget = (): void => void this.#tokens.delete(key);
     return {
-      request: this.#requestWith(installation, given.token, signal, forget),
+      request: this.#requestWith(installation, given.token, { signal, holds }, forget),
       owner,
       name,
       permissions: given.permissions,
@@ -119,7 +147,7 @@ export class GitHubAccess {
   /** Opens a whole installation, for its list of repositories only. */
   async openList(installation: number, signal: AbortSignal): Promise<Request> {
     const given = await this.#newToken(installation, {}, { metadata: 'read' });
-    return this.#requestWith(installation, given.token, signal, () => undefined);
+    return this.#requestWith(installation, given.token, { signal, holds: async () => true }, () => undefined);
   }
 
   async #newToken(
@@ -156,19 +184,27 @@ export class GitHubAccess {
     }
   }
 
-  #requestWith(installation: number, text: string, ended: AbortSignal, forget: () => void): Request {
-    const { apiUrl, userAgent, onAnswer } = this.#options;
+  #requestWith(
+    installation: number,
+    text: string,
+    { signal: ended, holds }: Pick<Try, 'signal' | 'holds'>,
+    forget: () => void,
+  ): Request {
+    const { apiUrl, userAgent, onAnswer, beforeAnswer } = this.#options;
     const octokit = octokitRequest.defaults({
       baseUrl: apiUrl,
       headers: { authorization: `token ${text}`, 'user-agent': userAgent },
     });
     return async (route, parameters = {}) => {
       const graphql = route === 'POST /graphql';
-      if (!graphql && !route.startsWith('GET ')) await this.#turnToWrite(installation);
+      if (!graphql && !route.startsWith('GET ')) {
+        await this.#turnToWrite(installation);
+        if (!(await holds())) throw new Superseded('another process does this work now');
+      }
       const given = parameters.request as { readonly signal?: AbortSignal } | undefined;
       const signal = AbortSignal.any([ended, given?.signal ?? AbortSignal.timeout(patienceMs)]);
       try {
-        return await watched(graphql ? 'graphql' : 'rest', onAnswer, () =>
+        const answer = await watched(graphql ? 'graphql' : 'rest', onAnswer, () =>
           octokit(route, {
             ...parameters,
             // Enterprise Server has GraphQL beside its REST API, not below it.
@@ -176,6 +212,8 @@ export class GitHubAccess {
             request: { ...(given ?? {}), signal },
           }),
         );
+        await beforeAnswer();
+        return answer;
       } catch (error) {
         if (statusOf(error) === 401) forget();
         throw error;
@@ -185,8 +223,13 @@ export class GitHubAccess {
 
   /** Writes of one installation go one after the other, a while apart: GitHub's secondary limits want it so. */
   async #turnToWrite(installation: number): Promise<void> {
-    const { writeGapMs } = this.#options;
+    const { writeGapMs, turnToWrite } = this.#options;
     if (writeGapMs === 0) return;
+    if (turnToWrite) {
+      const waitMs = await turnToWrite(installation, writeGapMs);
+      if (waitMs > 0) await new Promise<void>((resolve) => setTimeout(resolve, waitMs).unref());
+      return;
+    }
     const before = this.#writes.get(installation) ?? Promise.resolve();
     const after = before.then(() => new Promise<void>((resolve) => setTimeout(resolve, writeGapMs).unref()));
     this.#writes.set(installation, after);

@@ -51,6 +51,8 @@ export class InProcessQueue implements Queue {
   /** By installation, then by name. An installation goes to the end of the order when one of its jobs begins. */
   readonly #waiting = new Map<number, Map<string, Waiting>>();
   readonly #running = new Map<string, { readonly job: Job; readonly ended: Promise<void> }>();
+  /** Run, and are not to be put back: what they are for is gone. */
+  readonly #unwanted = new Set<Job>();
   readonly #busyRepositories = new Set<number>();
   readonly #paused = new Map<number, Instant>();
   readonly #end = new AbortController();
@@ -76,9 +78,12 @@ export class InProcessQueue implements Queue {
   }
 
   forget(installation: number, repositories: readonly number[] | null): Promise<void> {
-    const jobs = this.#waiting.get(installation);
-    for (const [name, { job }] of jobs ?? []) {
-      if (repositories !== null && !repositories.includes(job.repository.id)) continue;
+    const meant = (job: Job): boolean => repositories === null || repositories.includes(job.repository.id);
+    for (const { job } of this.#running.values()) {
+      if (job.installation === installation && meant(job)) this.#unwanted.add(job);
+    }
+    for (const [name, { job }] of this.#waiting.get(installation) ?? []) {
+      if (!meant(job)) continue;
       this.#take(installation, name);
       this.#tell({ what: 'forgotten', job });
     }
@@ -212,6 +217,7 @@ export class InProcessQueue implements Queue {
     const ended = this.#try(entry, run).finally(() => {
       this.#running.delete(name);
       this.#busyRepositories.delete(job.repository.id);
+      this.#unwanted.delete(job);
       this.#wake();
     });
     this.#running.set(name, { job, ended });
@@ -228,7 +234,7 @@ export class InProcessQueue implements Queue {
       return;
     }
     const result = await this.#resultOf(job, failures + 1, run);
-    switch (result.then) {
+    switch (result.next) {
       case 'done':
         tell('done');
         return;
@@ -255,15 +261,14 @@ export class InProcessQueue implements Queue {
 
   async #resultOf(job: Job, attempt: number, run: Run): Promise<Result> {
     try {
-      return await run(job, { attempt, signal: this.#end.signal });
+      return await run(job, { attempt, signal: this.#end.signal, holds: async () => true });
     } catch (error) {
-      return { then: 'retry', why: error instanceof Error ? error.name : 'unknown' };
+      return { next: 'retry', why: error instanceof Error ? error.name : 'unknown' };
     }
   }
 
-  /** A job that came in meanwhile and is the same work needs no pause: it is new. */
   #putBack(entry: Waiting): void {
-    if (!this.#stopped) this.#keep(entry);
+    if (!this.#stopped && !this.#unwanted.has(entry.job)) this.#keep(entry);
   }
 
   #tell(happening: Happening): void {

@@ -16,13 +16,16 @@ export function createLog(level: string, target: LogTarget): Logger {
     {
       name: 'coop-scorecard',
       level,
-      serializers: { err: safeError, error: safeError, event: nothing, payload: nothing, body: nothing },
+      serializers: { err: safeError, error: safeError, event: onlyName, payload: nothing, body: nothing },
     },
     { write: (line) => target.write(line) },
   );
 }
 
 const nothing = (): undefined => undefined;
+/** Of a webhook its name at most. */
+const onlyName = (event: unknown): unknown =>
+  typeof event === 'string' && /^\w{1,40}$/.test(event) ? event : undefined;
 
 interface Thrown {
   readonly name?: unknown;
@@ -52,9 +55,3 @@ const placesIn = (stack: string): readonly string[] =>
     .map((line) => /^\s+at (.{1,300})$/.exec(line)?.[1])
     .filter((line) => line !== undefined)
     .slice(0, 6);
-
-/**
- * Probot says some things as sentences, with values from outside in them; they are kept at the level of a warning, without
- * more than the sentence, so that nothing of a webhook can slip through.
- */
-export const quietened = (log: Logger): Logger => log.child({}, { level: 'error' });

@@ -3,16 +3,28 @@ import type { Job } from './work.ts';
 
 /** What came of running a job. */
 export type Result =
-  | { readonly then: 'done' }
+  | { readonly next: 'done' }
   /** Put back until a time, since GitHub asks for a pause; with `all`, so is the rest of the installation. It is no failed try. */
-  | { readonly then: 'wait'; readonly until: Instant; readonly all: boolean }
+  | { readonly next: 'wait'; readonly until: Instant; readonly all: boolean }
   /** A failed try: again later, a few times. */
-  | { readonly then: 'retry'; readonly why: string }
+  | { readonly next: 'retry'; readonly why: string }
   /** Never will be: what it was for is gone. */
-  | { readonly then: 'drop'; readonly why: string };
+  | { readonly next: 'drop'; readonly why: string };
 
-/** Does a job. What it throws is a failed try. `signal` ends with the queue. */
-export type Run = (job: Job, context: { readonly attempt: number; readonly signal: AbortSignal }) => Promise<Result>;
+/** What a try may know of itself. */
+export interface Try {
+  readonly attempt: number;
+  /** Ends with the queue. */
+  readonly signal: AbortSignal;
+  /**
+   * Whether this try is still the one that counts. A process that was thought dead may wake up while another does its work: it
+   * is asked before each write.
+   */
+  readonly holds: () => Promise<boolean>;
+}
+
+/** Does a job. What it throws is a failed try. */
+export type Run = (job: Job, context: Try) => Promise<Result>;
 
 /** How a job left the queue, or did not: for logs and metrics. */
 export type Happening =

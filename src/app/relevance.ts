@@ -15,15 +15,19 @@ export interface Pushed {
   }[];
 }
 
+/** Where forges look for templates, funding, workflows: of some of these it matters only that they are there. */
+const forgeFolder = /^\.git(?:hub|lab)\//i;
+
 /**
  * Whether a push can change a card: it touches a file that an audit reads, or any document, since a README or the settings
- * can name one anywhere. A push that does not show all its files can.
+ * can name one anywhere. A push that does not show all its files can. What the mere presence of other files changes (a first
+ * example, a first translation) the weekly round sees.
  */
 export function isRelevant({ forced, commits }: Pushed, practices: readonly Practice[]): boolean {
   if (forced || commits.length >= mostCommitsShown) return true;
   const changed = new Set(commits.flatMap(({ added, removed, modified }) => [...added, ...removed, ...modified]));
   const paths = [...changed];
-  if (paths.some((path) => formatOf(path) !== null)) return true;
+  if (paths.some((path) => formatOf(path) !== null || forgeFolder.test(path))) return true;
   const entries = paths.sort().map((path) => ({ path, kind: 'file' as const, size: null }));
   return readingPlan(practices).next({ entries, whole: true, read: [] }).length > 0;
 }

@@ -12,7 +12,7 @@ const longestPauseMs = 2 * 3_600_000;
 /** A pause that GitHub asks for holds for the whole installation: its limits are counted by installation. */
 export function pause(until: Instant | null, now: Instant): Result {
   const named = until ?? now + unnamedPauseMs;
-  return { then: 'wait', until: Math.min(Math.max(named, now + 1000), now + longestPauseMs), all: true };
+  return { next: 'wait', until: Math.min(Math.max(named, now + 1000), now + longestPauseMs), all: true };
 }
 
 interface Failure {
@@ -24,16 +24,16 @@ interface Failure {
 /** What to do about an error that GitHub, or the way there, gave. What is none of those is a bug, and a failed try too. */
 export function resultOf(error: unknown, now: Instant): Result {
   if (error instanceof RepositoryError) {
-    return error.code === 'rate-limited' ? pause(error.until, now) : { then: 'retry', why: error.code };
+    return error.code === 'rate-limited' ? pause(error.until, now) : { next: 'retry', why: error.code };
   }
   if (error instanceof Refused) return resultOfRefusal(error.refusal, now);
   const { status, message, response }: Failure = typeof error === 'object' && error !== null ? error : {};
   if (typeof status === 'number' && response) {
     const until = limitedUntil(status, response.headers ?? {}, String(message), now);
     if (until !== undefined) return pause(until, now);
-    return { then: 'retry', why: `status-${status}` };
+    return { next: 'retry', why: `status-${status}` };
   }
-  return { then: 'retry', why: error instanceof Error ? error.name : 'unknown' };
+  return { next: 'retry', why: error instanceof Error ? error.name : 'unknown' };
 }
 
 /** Something could not be posted. What a person has done on purpose (a lock, issues switched off, a deletion) is left so. */
@@ -43,18 +43,18 @@ export function resultOfRefusal({ why, until }: Refusal, now: Instant): Result {
       return pause(until, now);
     case 'issues-off':
     case 'locked':
-      return { then: 'done' };
+      return { next: 'done' };
     case 'gone':
     case 'read-only':
     case 'refused':
     case 'failed':
-      return { then: 'retry', why };
+      return { next: 'retry', why };
   }
 }
 
 /** The more patient of two results: what is to be done again wins over what is done. */
 export function worseOf(a: Result, b: Result): Result {
-  const rank = (result: Result): number => ['drop', 'done', 'retry', 'wait'].indexOf(result.then);
+  const rank = (result: Result): number => ['drop', 'done', 'retry', 'wait'].indexOf(result.next);
   return rank(b) > rank(a) ? b : a;
 }
 
