@@ -20,6 +20,7 @@ const pages = [
   'docs/settings.md',
   'docs/measures.md',
   'docs/self-hosting.md',
+  'docs/many-installations.md',
 ];
 
 describe.each(pages)('%s', (page) => {

@@ -36,7 +36,7 @@ describe('remotes', () => {
     ['../coobs'],
     ['./coobs:1'],
     ['C:\\work\\coobs'],
-    ['C:/work/coobs'],
+    ['C:/code/coobs'],
     ['file:///srv/git/coobs.git'],
     ['ext::sh -c touch% /tmp/x'],
     ['https://github.com'],
