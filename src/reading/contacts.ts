@@ -29,7 +29,7 @@ const nobody =
   /@(?:[\w-]+\.)*(?:example\.(?:com|org|net|edu)|example|invalid|test|localhost|domain\.(?:com|tld)|users\.noreply\.github\.com)$|^(?:git|hg|svn|noreply|no-reply|donotreply)@|@(?:\dx|[\w-]+)\.(?:png|jpe?g|gif|svg|webp|js|css)$/i;
 
 const chatHost =
-  /^(?:https?:\/\/(?:[\w.-]*\.)?(?:matrix\.to|slack\.com|discord\.(?:gg|com|me)|discordapp\.com\/invite|gitter\.im|t\.me|telegram\.(?:me|org|im)|zulipchat\.com|zulip\.(?:com|org)|app\.element\.io|element\.io|keybase\.io\/team|spectrum\.chat|wa\.me|chat\.whatsapp\.com|signal\.group|webchat\.\w+|kiwiirc\.com|libera\.chat|revolt\.chat|groupme\.com)(?:[/?#:]|$)|https?:\/\/(?:chat|slack|discord|mattermost|rocket|zulip|irc|matrix|community-chat|join-slack|slackin)\.[\w.-]+|https?:\/\/[^\s/]+\/(?:chat|slack|discord)\/?(?:[?#]|$)|(?:ircs?|xmpp|matrix|tg|mumble):)/i;
+  /^(?:https?:\/\/(?:[\w.-]*\.)?(?:matrix\.to|slack\.com|discord\.(?:gg|com|me)|discordapp\.com\/invite|gitter\.im|t\.me|telegram\.(?:me|org|im)|zulipchat\.com|zulip\.(?:com|org)|app\.element\.io|element\.io|keybase\.io\/team|spectrum\.chat|wa\.me|chat\.whatsapp\.com|signal\.group|webchat\.\w+|kiwiirc\.com|libera\.chat|revolt\.chat|groupme\.com)(?:[/?#:]|$)|https?:\/\/(?:chat|slack|discord|mattermost|rocket|zulip|irc|matrix|community-chat|join-slack|slackin)\.[\w.-]+(?![\w.-]|\/plugins\/focalboard\/|\/boards\/)|https?:\/\/[^\s/]+\/(?:chat|slack|discord)\/?(?:[?#]|$)|(?:ircs?|xmpp|matrix|tg|mumble):)/i;
 const room = /(?<![\w/&])[#!@][\w.=-]{1,60}:(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w/])/gi;
 const channel =
   /(?<![\w/&#])#[\w-]{2,40}(?=["']?\s(?:on|at|in|en|sur|em|a)\s(?:the\s|el\s|la\s)?(?:[\w'-]+\s){0,2}(?:irc|freenode|libera|oftc|slack|matrix|discord|gitter|mattermost|zulip)\b)/gi;

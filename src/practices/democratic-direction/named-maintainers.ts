@@ -70,7 +70,7 @@ function fromOwnersLists(documents: Documents): readonly Found[] {
 const notSpeaking =
   /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|privacy.*|.*agreement.*|agents|claude)$/;
 const by =
-  /\b(?:maintained|stewarded|looked after|mantenid[oa]s?|maintenu(?:e|s|es)?|mantid[oa]s?|mantingu\S{1,4})\s+(?:by|por|par|per)\s+/i;
+  /\b(?:maintained|stewarded|looked after|mantenid[oa]s?|maintenu(?:e|s|es)?|mantid[oa]s?|mantingu\S{1,4})(?:\s+(?:collectively|jointly|together|mainly|primarily|currently))?\s+(?:by|por|par|per)\s+/i;
 
 function fromDocuments(documents: Documents): readonly Found[] {
   const speaking = documents.own.filter(
@@ -92,7 +92,10 @@ function fromDocuments(documents: Documents): readonly Found[] {
   const tables = speaking.flatMap((document) =>
     document.sections.flatMap((section) => {
       const rows = section.blocks.filter(({ kind }) => kind === 'row');
-      const header = rows.find(({ text }) => /\b(maintainers?|mantenedor\w*|mainteneurs?)\b/.test(fold(text)));
+      const isFirst = (line: number): boolean => !rows.some((row) => row.line === line - 1 || row.line === line - 2);
+      const header = rows.find(
+        ({ text, line }) => isFirst(line) && /\b(maintainers?|mantenedor\w*|mainteneurs?)\b/.test(fold(text)),
+      );
       return header
         ? [{ ...peopleIn(rows.filter((row) => row !== header)), evidence: here(document.path, header.line) }]
         : [];

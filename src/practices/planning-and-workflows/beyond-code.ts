@@ -197,7 +197,7 @@ function invitationsIn(speaking: readonly Document[]): readonly Invitation[] {
 
 /** Rules for whoever changes code are no invitation: "update the documentation if you change behaviour". */
 const isDuty = (sentence: string): boolean =>
-  /\b(?:if you (?:change|are changing|add|modify)|when (?:you )?(?:add|chang)\w*|your (?:change|code|patch|pr|pull request|commit)|make sure|ensure|must|should (?:be|also)|don't forget|remember to|please (?:update|add) (?:the )?(?:docs|documentation|tests)|is tested|tested with|public api)\b/.test(
+  /\b(?:if you (?:change|are changing|add|modify)|when (?:you )?(?:add|chang)\w*|your (?:change|code|patch|pr|pull request|commit)|make sure|ensure|must|should (?:be|also)|don't forget|remember to|please (?:update|add) (?:the )?(?:docs|documentation|tests)|is tested|tested with|public api|in the (?:issue |bug )?(?:form|template)|people (?:there )?(?:to|who) answer)\b|^the process (?:for|of)\b/.test(
     sentence,
   );
 

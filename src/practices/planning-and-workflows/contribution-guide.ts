@@ -13,10 +13,12 @@ import type { Context, Evidence, Judgement, NextStep, Practice } from '../practi
 const guideStem =
   /^(?:how-to-)?(?:contribut(?:e|ing|ions?|or-guide|ors-guide|ion-guide|ing-guide|ing-guidelines|ion-guidelines|ions-guidelines)|contribuir|como-contribuir|contribuciones?|contribucion|contribuyendo|guia-de-contribucion(?:es)?|colaborar|contribuer|contribuindo|contribuicao|guia-de-contribuicao|contribucio|guide-de-contribution)(?:-.*)?$/;
 const developmentStem =
-  /^(?:develop(?:ment|ing|ers?)|hacking|dev|desarrollo|developpement|desenvolvimento|desenvolupament|getting-started-dev\w*|developer-guide|development-guide)(?:-.*)?$/;
+  /^(?:develop(?:ment|ing|ers?)|hacking|dev|desarrollo|developpement|desenvolvimento|desenvolupament|getting-started-dev\w*|(?:git|github|branching|development|contribution)-workflow|developer-guide|development-guide)(?:-.*)?$/;
 /** A page about the agreement or the licence of contributions is no guide. */
 const notGuide = /licen[cs]e|agreement|cla$|contributors?$/;
 const guideFolder = /(?:^|\/)(?:contribut\w*|contribuir|contribuer)\//i;
+/** Pages for those who work on the code; often for those who use its interfaces, so they must speak of sending changes. */
+const developerFolder = /^docs?\/(?:developers?|development|dev|desarrollo|developpement)\//i;
 /** Words below which a text is a stub. */
 const fewestWords = 35;
 
@@ -40,6 +42,11 @@ export const contributionGuide: Practice = {
       path: /(?:^|\/)(?:how[-_]to[-_])?(?:contribut(?:e|ing|ion)|contribuir|contribuer|contribucion|hacking)[^/]*\.(?:md|rst|adoc|txt|org|mdx)$/,
       most: 6,
     },
+    {
+      path: /^docs?\/(?:[^/]+\/)?(?:git|github|branching|development|contribution)-workflow\.(?:md|rst|adoc)$/,
+      most: 2,
+    },
+    { path: /^docs?\/(?:developers?|development|dev)\/[^/]+\.(?:md|rst|adoc)$/, most: 8 },
     { path: /^docs?\/(?:[^/]+\/){0,2}contribut\w*\/[^/]+\.(?:md|rst|adoc|mdx)$/, most: 4 },
   ],
   judge(context) {
@@ -153,7 +160,8 @@ function guides(documents: Documents): readonly Candidate[] {
     const stem = stemOf(document.path);
     if (!isPlaced(document.path) || notGuide.test(stem)) return null;
     if (guideStem.test(stem) || guideFolder.test(document.path)) return 'guide';
-    return developmentStem.test(stem) ? 'development' : null;
+    if (developmentStem.test(stem)) return 'development';
+    return developerFolder.test(document.path) && speaksOfSending(document) ? 'development' : null;
   };
   const candidate = (document: Document, as: Candidate['as']): Candidate => ({
     document,
@@ -179,6 +187,11 @@ function guides(documents: Documents): readonly Candidate[] {
     ...own.filter(({ as }) => as !== 'guide'),
   ];
 }
+
+const speaksOfSending = ({ sections: all }: Document): boolean =>
+  all.some(({ blocks }) =>
+    blocks.some((block) => block.kind !== 'code' && /\b(?:pull|merge)[- ]requests?\b/.test(foldBlock(block))),
+  );
 
 /** A page in the docs that calls itself a contribution guide. */
 const isTitled = ({ path, title }: Document): boolean =>
@@ -301,7 +314,7 @@ function pageElsewhere({ snapshot, documents, settings }: Context): Judgement | 
 }
 
 const saysGuide =
-  /\b(?:contribut(?:ing|ion|or|ors|ions) (?:guide|guidelines?|docs?|documentation)|(?:developer|developing|development) (?:guide|guidelines?|handbook)|how to contribute|guidelines for contributors|guia de (?:contribucion|desarrollo|contribuicao)|guide de contribution|contributing)\b/;
+  /\b(?:contribut(?:ing|ion|or|ors|ions) (?:guide|guidelines?|docs?|documentation)|(?:developer|developing|development) (?:guide|guidelines?|handbook)|how to contribute|(?:git|git ?hub|branching|contributors?) workflow|guidelines for contributors|guia de (?:contribucion|desarrollo|contribuicao)|guide de contribution|contributing)\b/;
 
 function decoded(target: string): string {
   try {

@@ -55,7 +55,7 @@ export const releaseNotes: Practice = {
 
 function judge(snapshot: Snapshot, documents: Documents): Judgement {
   const latest = latestRelease(snapshot, documents);
-  const changelogs = changelogsOf(documents, latest);
+  const changelogs = changelogsOf(documents, latest, snapshot.repository.name);
   const notes = latest?.notes ?? null;
   const covering = latest === null ? changelogs[0] : changelogs.find((changelog) => covers(changelog, latest));
   const isTold = notes !== null && saysWhatChanged(notes) && (latest?.from === 'release' || covering === undefined);
@@ -202,13 +202,16 @@ interface Changelog {
 }
 
 /** Documents and README sections with entries, the most prominent first. */
-function changelogsOf(documents: Documents, latest: Latest | null): readonly Changelog[] {
+function changelogsOf(documents: Documents, latest: Latest | null, name: string | null): readonly Changelog[] {
   const folder = latest?.from === 'manifest' ? null : folderOfTag(latest?.name ?? '');
+  // A project of one package often keeps it in a folder of the repository's own name.
+  const isOfNamesake = (path: string): boolean =>
+    depth(path) === 2 && name !== null && path.split('/')[0]?.toLowerCase() === name.toLowerCase();
   const named = documents.own.filter(
     ({ path }) =>
       changelogStem.test(stemOf(path)) &&
       formatOf(path) !== null &&
-      (rootFile.test(path.toLowerCase()) || isWithin(path) || path.split('/').at(-2) === folder),
+      (rootFile.test(path.toLowerCase()) || isWithin(path) || path.split('/').at(-2) === folder || isOfNamesake(path)),
   );
   const pages = documents.own.filter(
     ({ path }) =>

@@ -2,7 +2,7 @@ import { humanCommits } from '../../measures/commits.ts';
 import { monthsBefore } from '../../measures/dates.ts';
 import { identify } from '../../measures/identities.ts';
 import { dateIn } from '../../reading/changelog.ts';
-import type { Block, Document } from '../../reading/document.ts';
+import type { Block, Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { readPublicCode } from '../../reading/ecosystem/publiccode.ts';
 import { readSecurityInsights } from '../../reading/ecosystem/security-insights.ts';
@@ -156,23 +156,33 @@ function plansIn({ snapshot, documents }: Context): readonly Plan[] {
   const sections = findSections(
     prominent.filter(({ path }) => speaks.test(stemOf(path))),
     topic,
-  ).map(({ document, section, line }): Plan => {
-    const blocks = contentUnder(document, section);
-    const headings = document.sections
-      .filter(({ under }) => under.includes(section.heading))
-      .map(({ heading }) => heading);
-    return {
-      ...about(blocks, [section.heading, ...headings]),
-      evidence: {
-        kind: 'observed',
-        summary: say('roadmap.section', { heading: section.heading }),
-        path: document.path,
-        line,
-      },
-    };
-  });
+  )
+    .filter(({ document, section }) => !readsOn(document, section))
+    .map(({ document, section, line }): Plan => {
+      const blocks = contentUnder(document, section);
+      const headings = document.sections
+        .filter(({ under }) => under.includes(section.heading))
+        .map(({ heading }) => heading);
+      return {
+        ...about(blocks, [section.heading, ...headings]),
+        evidence: {
+          kind: 'observed',
+          summary: say('roadmap.section', { heading: section.heading }),
+          path: document.path,
+          line,
+        },
+      };
+    });
   return [...whole, ...sections, ...linked(documents, prominent, isOfOthers), ...declared(documents)];
 }
+
+/** "Next steps" of the reader: what to read or do after this page. */
+const readsOn = (document: Document, section: Section): boolean =>
+  /^(?:next steps|what'?s next|whats next|proximos pasos|prochaines etapes|proximos passos|propers passos)\b/.test(
+    fold(section.heading),
+  ) && contentUnder(document, section).some((block) => leadsReaderOn.test(fold(block.text)));
+const leadsReaderOn =
+  /^\W{0,4}(?:to |now,? )?(?:learn|read|explore|visit|check out|see|head over|take a look|follow) (?!whether\b)|\b(?:learn|read) (?:more|how|about)\b|\bmore (?:about|information) \w+[^.]{0,60}\b(?:visit|see)\b|^\W{0,4}(?:lea|leer|conozca|consulte|visite|lire|decouvr\w+|consultez|leia|saiba mais|llegiu|llegeix)\b/;
 
 const speaks = /^(?:readme|contribut\w*|index|about|community|governance|vision|project)(?:-.*)?$/;
 

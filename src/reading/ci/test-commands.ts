@@ -11,6 +11,9 @@ const commands: readonly RegExp[] = [
   /\b(?:gradle|gradlew)\b[^|&;\n]{0,80}\s(?:build|assemble(?:\w+)?test|connected\w*)\b(?![^|&;\n]{0,80}-x test)/,
   /\b(?:manage\.py|setup\.py|runtests\.py|django-admin|python3? -m (?:unittest|pytest|doctest|django|nose|tox|nox|green|coverage)|coverage run|artisan test|bin\/console [\w:]*test|wp-env run tests|R CMD check|rcmdcheck|devtools::(?:test|check)|testthat|perl\b[^|&;\n]{0,40}\bt\/|drush test|run-tests\.(?:sh|php)|odoo\b[^\n]{0,200}--test-enable|odoo-bin\b[^\n]{0,200}--test|bench run-tests|plone.{0,20}test)\b(?:[^|&;\n]{0,60}\btest)?/,
   /(?:^|[\s"'(;&|])(?:bundle exec )?(?:rake|bin\/rake)\s*(?=$|["');&|])/m,
+  /\bdune build\b[^|&;\n]{0,80}\s@[\w/.-]{0,60}runtest\b/,
+  // Pester, and the script that a common template of PowerShell modules runs it by.
+  /\bInvoke-Pester\b|\bvsts-validate\.ps1\b/i,
   // Scripts of the project's own.
   /(?:^|[\s"'(=;&|./])(?:\.?\.?\/)?(?:[\w.-]+\/){0,4}(?:(?:run[-_.]?)?(?:unit|all|ci|e2e|integration|smoke|acceptance)?[-_.]?tests?|cibuild|ci-test|test-?all|check-?all|do_?tests?|verify)(?:[-_.][\w-]{1,30})?(?:\.(?:sh|bash|py|rb|js|mjs|ts|php|pl|ps1|exs|clj|R))(?=$|[\s"');&|])/,
   /(?:^|[\s"'(=;&|./])(?:scripts?|bin|tools|ci|\.ci|dev)\/run[-_](?:[a-z\d]+[-_]){0,4}tests?(?:\.\w{1,4})?(?=$|[\s"');&|])/,

@@ -42,6 +42,12 @@ describe('a place to ask', () => {
           'contact_links:\n  - name: Questions\n    url: https://foro.semilla.coop\n    about: Ask here\n',
       },
     ],
+    [
+      'an address in Italian',
+      readme(
+        "## Sei un programmatore?\n\n* Per richiedere l'assistenza di uno sviluppatore scrivere a info@tierracomun.coop",
+      ),
+    ],
   ];
   test.each(met)('%s', (_, byPath) => {
     expect(judge(supportChannel, repository(byPath)).verdict).toBe('met');
@@ -104,6 +110,10 @@ describe('nowhere', () => {
     ['browsers', readme('## Supported browsers\n\nFirefox.')],
     ['a vulnerability', readme('## Security\n\nReport vulnerabilities to ana@tierracomun.coop.')],
     ['an example', readme('```\nWrite to us: https://forum.semilla.coop\n```')],
+    [
+      'a board on the host of a chat',
+      readme('View the [backlog](https://mattermost.tierracomun.coop/plugins/focalboard/workspace/a1/shared/b2).'),
+    ],
   ];
   test.each(none)('%s', (_, byPath) => {
     expect(judge(supportChannel, repository(byPath)).verdict).toBe('not-yet');

@@ -78,6 +78,12 @@ describe('met: two people or a team', () => {
           "[project]\nname = 'weasyprint'\nauthors = [{name = 'Simon Sapin', email = 'simon@exyr.org'}]\nmaintainers = [{name = 'CourtBouillon', email = 'contact@courtbouillon.org'}]\n",
       },
     ],
+    [
+      'a team that does it together',
+      readme(
+        '**Maintenance**: Semilla is maintained collectively by the [Seed collaborators](https://github.com/orgs/seed/people).',
+      ),
+    ],
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
 });
 
@@ -170,6 +176,12 @@ describe('not yet', () => {
       },
     ],
     ['a vendored library', { 'vendor/x/MAINTAINERS.md': '- [a](https://github.com/a)\n- [b](https://github.com/b)\n' }],
+    [
+      'a table that compares other programs',
+      readme(
+        'program | made by | decided by\n--- | --- | ---\nA | Ana Gil | a firm\nB | Beto Paz | Maintainer discretion\nC | Eva Sol | Eva Mar',
+      ),
+    ],
   ])('%s', (_, files) => expect(verdict(files)).toBe('not-yet'));
 });
 

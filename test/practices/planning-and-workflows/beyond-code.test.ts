@@ -56,6 +56,9 @@ describe('one mention', () => {
 
 describe('no invitation', () => {
   test.each([
+    'There are more people there to answer questions.',
+    'To fix the bug quickly, please answer to the questions in the issue form.',
+    'The process for reviewing a change is similar to that of triaging issues.',
     'Pull requests are welcome.',
     '## Translations\n\nAll flash messages and e-mail lines are stored in i18n translations, and any of them can be overridden like any other translation of the program.',
     'A command line tool to help build documentation.',

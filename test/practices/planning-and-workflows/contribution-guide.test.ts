@@ -69,6 +69,14 @@ an issue is always a good idea. See the [development environment setup guide](do
           '# Semilla\n\nSee our [Developing Guidelines](https://github.com/tierra-comun/semilla/wiki/Developing-Guidelines).\n',
       },
     ],
+    [
+      'a README that is one',
+      {
+        'README.md':
+          '# Seed proposals\n\n## What a proposal is\n\nMost changes need none.\n\n## What the process is\n\nOpen a thread in the discussions first, to hear what others think of it and to change it while that is cheap.\n\nFork this repository, write the proposal in a file of its own and submit a pull request. The team reviews it and merges it once it has been accepted.\n',
+      },
+    ],
+    ['a page on the workflow', { 'docs/community/git-workflow.md': guide.replace('# Contributing', '# Workflow') }],
   ];
   test.each(met)('%s', (_, byPath) => {
     expect(judge(contributionGuide, repository(byPath)).verdict).toBe('met');
@@ -130,6 +138,10 @@ describe('the beginning of a guide', () => {
         'CONTRIBUTING.md': guide.replaceAll('tierra-comun/semilla', 'loomio/loomio'),
       },
     ],
+    [
+      'pages for developers that speak of sending changes',
+      { 'docs/developers/git.md': '# Git tips\n\nPull requests must target the corresponding branch.\n' },
+    ],
   ];
   test.each(partly)('%s', (_, byPath) => {
     expect(judge(contributionGuide, repository(byPath)).verdict).toBe('partly');
@@ -189,6 +201,10 @@ describe('no guide', () => {
     [
       'a module that was contributed',
       { 'README.txt': 'Give\n\nInstall as you would normally install a contributed Drupal module.\n' },
+    ],
+    [
+      'pages for developers who use the interface',
+      { 'docs/developers/api.md': '# API\n\nInstall the dependencies and run the server, then ask for a token.\n' },
     ],
   ];
   test.each(none)('%s', (_, byPath) => {

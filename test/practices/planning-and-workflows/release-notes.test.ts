@@ -66,6 +66,18 @@ describe('notes of a release', () => {
 
 const changelogs: readonly (readonly [string, FilesByPath, string, string])[] = [
   [
+    'in a folder of the name of the repository',
+    { 'Semilla/changelog.md': '# Changelog\n\n## 1.2.0 (2026-01-13)\n\n- Labels\n' },
+    'v1.2.0',
+    'met',
+  ],
+  [
+    'in a folder of another name',
+    { 'Library/changelog.md': '# Changelog\n\n## 1.2.0 (2026-01-13)\n\n- Labels\n' },
+    'v1.2.0',
+    'not-checked',
+  ],
+  [
     'keep a changelog',
     { 'CHANGELOG.md': '# Changelog\n\n## [Unreleased]\n\n## [1.2.0] - 2024-01-05\n\n- Search\n' },
     'v1.2.0',

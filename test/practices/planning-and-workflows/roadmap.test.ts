@@ -73,6 +73,21 @@ describe('a plan', () => {
       30,
       'met',
     ],
+    [
+      'next steps of the work',
+      { 'README.md': '# Semilla\n\n## Next steps\n\n- Exchange seeds between banks\n- Work without a network\n' },
+      30,
+      'met',
+    ],
+    [
+      'a board beside a chat',
+      {
+        'README.md':
+          '# Semilla\n\nView the [product backlog](https://mattermost.tierracomun.coop/plugins/focalboard/workspace/a1/shared/b2), where work is tracked.\n',
+      },
+      30,
+      'met',
+    ],
   ];
   test.each(cases)('%s', (_, byPath, days, expected) => {
     expect(judge(roadmap, repository(byPath, worked(days))).verdict).toBe(expected);
@@ -132,6 +147,17 @@ describe('no plan', () => {
       { 'README.md': '# Semilla\n\n## Next steps after installing\n\nOpen the browser.\n' },
     ],
     ['a library', { 'vendor/library/ROADMAP.md': plan }],
+    [
+      'what to read next',
+      {
+        'README.md':
+          '# Semilla\n\n## Next steps\n\nTo learn more about Semilla, visit [the guide](https://semilla.coop).\n',
+      },
+    ],
+    [
+      'a list of pages to read next',
+      { 'README.md': '# Semilla\n\n## Next steps\n\n* Read more about labels.\n* Learn how to print them.\n' },
+    ],
   ];
   test.each(none)('%s', (_, byPath) => {
     expect(judge(roadmap, repository(byPath, worked(30))).verdict).toBe('not-yet');

@@ -24,6 +24,9 @@ describe('commands', () => {
     'mix deps.get && mix test',
     'lein test',
     'cargo test --all-features',
+    'opam exec -- dune build -p semilla @runtest',
+    'Invoke-Pester -Path .\\tests',
+    '.\\build\\vsts-validate.ps1',
     'python -m pytest tests',
     'python manage.py test',
     './gradlew check',
@@ -38,6 +41,8 @@ describe('commands', () => {
   });
 
   test.each([
+    'opam exec -- dune build @install',
+    '.\\build\\vsts-help.ps1',
     'npm ci',
     'npm run lint',
     'npm run build',
