@@ -87,7 +87,7 @@ export async function withClone<T>(url: string, options: CloneOptions, use: (clo
   const address = plainAddress(url, options.also ?? []);
   const program = findGit(environment);
   if (program === null) throw new CloneError('no-git', address);
-  const home = mkdtempSync(join(realpathSync(tmpdir()), 'coop-scorecard-'));
+  const home = mkdtempSync(join(realpathSync(environment.TMPDIR || tmpdir()), 'coop-scorecard-'));
   try {
     const folder = join(home, 'repository.git');
     const until = Date.now() + (options.milliseconds ?? usualMilliseconds);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +34,18 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('coop-scorecard-'));
+// A temporary folder of our own: other tests, and other people, clone at the same time.
+const usual = process.env.TMPDIR;
+const ownTemporary = mkdtempSync(join(tmpdir(), 'clone-test-'));
+beforeAll(() => {
+  process.env.TMPDIR = ownTemporary;
+});
+afterAll(() => {
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
+  rmSync(ownTemporary, { recursive: true, force: true });
+});
+const leftovers = () => readdirSync(ownTemporary).filter((name) => name.startsWith('coop-scorecard-'));
 
 const code = async (promise: Promise<unknown>) => {
   try {
@@ -175,6 +186,12 @@ describe('what goes wrong', () => {
     expect(await code(withClone('https://github.com/a/b', { environment: { PATH: '' } }, async () => {}))).toBe(
       'no-git',
     );
+  });
+
+  test('the temporary folder is where these tests look for what is left', async () => {
+    await withClone(`${server.url}/whole.git`, loopback, async ({ folder: clone }) => {
+      expect(dirname(dirname(clone))).toBe(realpathSync(ownTemporary));
+    });
   });
 
   test.each([
