@@ -15,7 +15,7 @@ export const sources = {
   gpl: {
     name: 'FSF, Various Licenses and Comments about Them',
     url: 'https://www.gnu.org/licenses/license-list.html',
-    // The day on which the sets below were written down by the list.
+    // The day on which the sets below were written down from knowledge of the list; they were not compared with the page.
     date: '2026-11-21',
   },
 } as const satisfies Record<string, Source>;
@@ -40,7 +40,7 @@ const fsfLibre = setOf(`
   CECILL-2.1 LicenseRef-public-domain
 `);
 
-/** "GPL-compatible" on FSF's list, with both versions; by relicensing where the licence allows it (EUPL, CeCILL, LGPL). */
+/** "GPL-compatible" by FSF's list, as known, with both versions; by relicensing where the licence allows it (EUPL, CeCILL, LGPL). */
 const compatibleWithBoth = setOf(`
   Artistic-2.0 BSD-2-Clause BSD-2-Clause-FreeBSD BSD-2-Clause-NetBSD BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-4.0
   CC0-1.0 CECILL-2.0 CECILL-2.1 ClArtistic EFL-2.0 EUDatagrid EUPL-1.1 EUPL-1.2 FSFAP GPL-1.0-or-later GPL-2.0-or-later HPND IJG

@@ -72,7 +72,7 @@ export const openInfrastructure = {
     `${p.licence}: compatible with neither version of the GPL.`,
   'gpl-compatible-licence.one-unknown': (p: { licence: string }) => `${p.licence}: not on the list.`,
   'gpl-compatible-licence.source': (p: { date: string }, w: Words) =>
-    `According to the Free Software Foundation’s list of licences, as read on ${w.date(Date.parse(p.date))}.`,
+    `By what this tool knew on ${w.date(Date.parse(p.date))} of the Free Software Foundation’s list of licences. The list itself has the last word.`,
   'gpl-compatible-licence.next-later':
     'Ask everybody who holds rights in the code to allow later versions too (“or any later version”).',
   'gpl-compatible-licence.next-choose':
