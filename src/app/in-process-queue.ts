@@ -162,17 +162,18 @@ export class InProcessQueue implements Queue {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
     if (!this.#run || this.#stopped) return;
-    for (let next = this.#next(); next; next = this.#next()) this.#begin(next, this.#run);
-    const due = this.#nextTime();
+    // One reading of the clock for both: a job that falls due between two would be in neither.
+    const now = this.#options.now();
+    for (let next = this.#next(now); next; next = this.#next(now)) this.#begin(next, this.#run);
+    const due = this.#nextTime(now);
     if (due === null) return;
     const wait = Math.min(Math.max(due - this.#options.now(), 1), longestTimerMs);
     this.#timer = setTimeout(() => this.#wake(), wait);
   }
 
   /** Installations take turns; within one, the job that came first and may begin. */
-  #next(): Waiting | null {
+  #next(now: Instant): Waiting | null {
     if (this.#running.size >= this.#options.atOnce) return null;
-    const now = this.#options.now();
     const places = new Map<number, number>();
     for (const { job } of this.#running.values()) {
       places.set(job.installation, (places.get(job.installation) ?? 0) + 1);
@@ -191,8 +192,7 @@ export class InProcessQueue implements Queue {
   }
 
   /** When a look is worth while without anything happening: at the next time that something was put back to. */
-  #nextTime(): Instant | null {
-    const now = this.#options.now();
+  #nextTime(now: Instant): Instant | null {
     let soonest: Instant | null = null;
     for (const [installation, jobs] of this.#waiting) {
       const paused = this.#paused.get(installation) ?? 0;

@@ -31,3 +31,29 @@ test('what has waited for a day is not done any more', async () => {
   expect(happened.map(({ what }) => what)).toEqual(['queued', 'queued', 'too-old', 'done']);
   await queue.stop(10);
 });
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'a job that falls due while the queue looks for work is not overlooked (%i ms)',
+  async (pause) => {
+    let now = 1_000_000;
+    const happened: Happening[] = [];
+    const queue = new InProcessQueue({
+      atOnce: 1,
+      atOncePerInstallation: 1,
+      mostWaiting: 10,
+      mostWaitingPerInstallation: 10,
+      pausesMs: [pause],
+      // Every reading of this clock finds it a millisecond later.
+      now: () => {
+        now += 1;
+        return now;
+      },
+      onHappening: (happening) => happened.push(happening),
+    });
+    queue.start(async (_job, { attempt }) => (attempt === 1 ? { next: 'retry', why: 'failed' } : { next: 'done' }));
+    await queue.put(jobOf(1));
+    await until(() => happened.at(-1)?.what === 'done');
+    expect(happened.map(({ what }) => what)).toEqual(['queued', 'failed', 'done']);
+    await queue.stop(10);
+  },
+);
