@@ -38,7 +38,7 @@ that the README links to: at most 160 files, at most 512 KB of each.`,
     title: 'Las prácticas',
     intro: `Qué mira la tarjeta, por qué y de dónde viene cada práctica. Esta página la escribe \`npm run generate\` a partir de las
 prácticas mismas. ★ señala las cinco esenciales. Una práctica «respondida por el proyecto» se declara en los
-[ajustes](settings.md): se muestra y no forma parte del porcentaje. «El informe» es «Proposal for a Cooperative Model for Digital
+[ajustes](ajustes.md): se muestra y no forma parte del porcentaje. «El informe» es «Proposal for a Cooperative Model for Digital
 Infrastructure» (Cooperativa Tierra Común, 2022), y «el estudio» es el estudio de 21 proyectos que describe.`,
     asks: 'Qué pide',
     why: 'Por qué',

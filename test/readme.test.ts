@@ -18,6 +18,7 @@ const pages = [
   'docs/practices.md',
   'docs/practicas.md',
   'docs/settings.md',
+  'docs/ajustes.md',
   'docs/measures.md',
   'docs/self-hosting.md',
   'docs/many-installations.md',

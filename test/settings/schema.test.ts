@@ -7,8 +7,8 @@ import { readSettings } from '../../src/settings/read-settings.ts';
 import { now } from '../support/repository.ts';
 
 const root = new URL('../../', import.meta.url);
-const page = readFileSync(new URL('docs/settings.md', root), 'utf8');
-const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+const examplesOf = (page: string): string[] =>
+  [...readFileSync(new URL(page, root), 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
 const schema = JSON.parse(JSON.stringify(settingsJsonSchema())) as object;
 const valid = new Ajv({ strict: false }).compile(schema);
 
@@ -18,7 +18,8 @@ const known = [
   { id: 'issue-response', thresholds: { withinDays: 14, met: 0.8, partly: 0.5 } },
 ];
 
-describe('the examples of docs/settings.md', () => {
+describe.each(['docs/settings.md', 'docs/ajustes.md'])('the examples of %s', (page) => {
+  const examples = examplesOf(page);
   test('are there', () => expect(examples.length).toBeGreaterThan(8));
   test.each(examples)('are read without a problem: %#', (text) => {
     expect(readSettings(text, 'settings', { practices: known, now }).problems).toEqual([]);
