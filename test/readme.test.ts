@@ -15,6 +15,7 @@ const pages = [
   'CODE_OF_CONDUCT.md',
   'docs/README.md',
   'docs/first-card.md',
+  'docs/primera-tarjeta.md',
   'docs/practices.md',
   'docs/practicas.md',
   'docs/settings.md',
