@@ -1,4 +1,8 @@
-/** What the licence room gets right, over all texts of the SPDX list and seeded changes to them: `node bench/accuracy-licence.ts`. */
+/**
+ * What the licence room gets right, over all texts of the SPDX list and seeded changes to them: `npm run accuracy`.
+ * With a checkout of https://github.com/licensee/licensee, also how it does on licensee's own cases:
+ * `npm run accuracy -- path/to/licensee`.
+ */
 import { recognise } from '../src/licence/licence.ts';
 import {
   asHtml,
@@ -7,11 +11,13 @@ import {
   rewrapped,
   scrambled,
   typographic,
+  withoutTitle,
   withRandomWords,
 } from '../test/licence/support/mutations.ts';
 import { sameText, spdxTexts } from '../test/licence/support/spdx-texts.ts';
+import { type Case, fixtureCases, textCases } from './licensee.ts';
 
-type Change = (text: string, seed: number) => string;
+type Change = (text: string, seed: number, name: string) => string;
 
 const mustMatch: readonly (readonly [string, Change])[] = [
   ['unchanged', (text) => text],
@@ -21,6 +27,8 @@ const mustMatch: readonly (readonly [string, Change])[] = [
   ['as a web page', asHtml],
   ['as Markdown', asMarkdown],
   ['typographic quotes, CRLF', typographic],
+  ['title dropped', withoutTitle],
+  ['title put before', (text, _, name) => `${name}\n\n${text}`],
   ['first line doubled', (text) => `${text.trimStart().split('\n')[0]}\n\n${text}`],
   [
     'another notice before',
@@ -53,16 +61,36 @@ process.stdout.write('Licence texts recognised as themselves\n');
 for (const [name, change] of mustMatch) {
   right += report(
     name,
-    spdxTexts.filter(({ id, text }, seed) => !isFound(change(text, seed), id)).map(({ id }) => id),
+    spdxTexts.filter(({ id, name: title, text }, seed) => !isFound(change(text, seed, title), id)).map(({ id }) => id),
   );
 }
 process.stdout.write('\nTexts that are no longer a licence, not recognised\n');
 for (const [name, change] of mustNotMatch) {
   right += report(
     name,
-    spdxTexts.filter(({ text }, seed) => recognise(change(text, seed)).licences.length > 0).map(({ id }) => id),
+    spdxTexts
+      .filter(({ name: title, text }, seed) => recognise(change(text, seed, title)).licences.length > 0)
+      .map(({ id }) => id),
   );
 }
 const all = spdxTexts.length * (mustMatch.length + mustNotMatch.length);
 process.stdout.write(`\nlicences: ${right} of ${all} right, ${((100 * right) / all).toFixed(2)} %\n`);
 if (right / all < 0.97) process.exitCode = 1;
+
+function compare(what: string, cases: readonly Case[]): void {
+  const count = (verdict: Case['verdict']): number => cases.filter((one) => one.verdict === verdict).length;
+  process.stdout.write(
+    `\n${what}: ${count('same')} the same, ${count('better')} better, ${count('worse')} worse, of ${cases.length}\n`,
+  );
+  for (const { name, licensee, ours, verdict } of cases) {
+    if (verdict !== 'same')
+      process.stdout.write(`  ${verdict.padEnd(6)} ${name}: licensee ${licensee}, here ${ours}\n`);
+  }
+  if (count('worse') / cases.length > 0.03) process.exitCode = 1;
+}
+
+const [licensee] = process.argv.slice(2);
+if (licensee !== undefined) {
+  compare('licensee, its fixtures', fixtureCases(licensee));
+  compare('licensee, its texts', textCases(licensee));
+}

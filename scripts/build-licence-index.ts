@@ -2,10 +2,14 @@
  * Builds src/licence/index.generated.ts from SPDX's own list in XML, which says what is optional and what may be
  * replaced (the JSON packages on npm keep only the plain texts; the tests use one of those as a second witness):
  *
- *   git clone --depth 1 https://github.com/spdx/license-list-XML
- *   node scripts/build-licence-index.ts license-list-XML/src
+ *   git clone https://github.com/spdx/license-list-XML
+ *   git -C license-list-XML checkout e4c1f276b8befa364960e288c6a17f5433353b1b
+ *   git clone https://github.com/licensee/licensee
+ *   git -C licensee checkout fb924e7b69b81488092ddbc183afa5ebe45abf1a
+ *   node scripts/build-licence-index.ts license-list-XML/src licensee/vendor/choosealicense.com/_licenses
  *
- * Only ids that spdx-license-ids and spdx-exceptions know are taken.
+ * Those commits (2026-07-16, 2026-08-07) make the very file that is in the repository. Only ids that spdx-license-ids and
+ * spdx-exceptions know are taken. From the second folder come the official texts in another language that SPDX lacks.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +27,7 @@ type Piece =
 
 interface Source {
   readonly id: string;
+  readonly name: string;
   readonly exception: boolean;
   readonly osi: boolean;
   readonly pieces: readonly Piece[];
@@ -40,6 +45,7 @@ function mostWords(match: string): number {
 function sourcesIn(xml: string): Source[] {
   const sources: Source[] = [];
   let id = '';
+  let name = '';
   let exception = false;
   let osi = false;
   let pieces: Piece[] = [];
@@ -53,10 +59,11 @@ function sourcesIn(xml: string): Source[] {
   const optional = new Set(['optional', 'titletext', 'copyrighttext', 'standardlicenseheader', 'bullet']);
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        const tag = name.toLowerCase();
+      onopentag(tagName, attributes) {
+        const tag = tagName.toLowerCase();
         if (tag === 'license' || tag === 'exception') {
           id = attributes.licenseId ?? '';
+          name = attributes.name ?? '';
           exception = tag === 'exception';
           osi = attributes.isOsiApproved === 'true';
           pieces = [];
@@ -68,9 +75,9 @@ function sourcesIn(xml: string): Source[] {
         else text('\n');
       },
       ontext: text,
-      onclosetag(name) {
-        const tag = name.toLowerCase();
-        if (tag === 'license' || tag === 'exception') sources.push({ id, exception, osi, pieces });
+      onclosetag(tagName) {
+        const tag = tagName.toLowerCase();
+        if (tag === 'license' || tag === 'exception') sources.push({ id, name, exception, osi, pieces });
         else if (tag === 'text') inText--;
         else if (optional.has(tag)) {
           if (tag === 'copyrighttext') mark({ kind: 'mark', mark: 'endVariable' });
@@ -151,6 +158,15 @@ function sourcesOf(folder: string): Source[] {
   return files.flatMap((file) => sourcesIn(readFileSync(file, 'utf8')));
 }
 
+/** Official texts in another language, by their files; SPDX has the English one. */
+const otherLanguages: Readonly<Record<string, string>> = { 'CECILL-2.1': 'cecill-2.1.txt' };
+
+const translationsOf = (folder: string): Source[] =>
+  Object.entries(otherLanguages).map(([id, file]) => {
+    const text = readFileSync(join(folder, file), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '');
+    return { id, name: '', exception: false, osi: false, pieces: [{ kind: 'text', text }] };
+  });
+
 /** Words of a template's signature: the rarest, and as many again from among the others. */
 const halfSignature = 16;
 
@@ -174,11 +190,14 @@ function signatureOf(tokens: readonly Token[], counts: ReadonlyMap<string, numbe
   return [...ordered.slice(0, halfSignature), ...spread];
 }
 
-function build(folder: string): void {
+function build(folder: string, translations: string): void {
   const current = new Set<string>([...licenceIds, ...exceptionIds]);
   const known = new Set<string>([...current, ...deprecatedIds]);
   const sources = sourcesOf(folder).filter(({ id }) => known.has(id));
   const osi = sources.filter((source) => source.osi).map(({ id }) => id);
+  const names = sources
+    .filter(({ id, exception }) => !exception && current.has(id))
+    .map(({ id, name }) => `${id} ${name.replace(/\s+/g, ' ').trim()}`);
 
   const byText = new Map<string, { ids: string[]; exception: boolean; tokens: Token[] }>();
   const all = new Map(sources.map((source) => [source.id, source]));
@@ -194,6 +213,8 @@ function build(folder: string): void {
     if (same) same.ids.push(source.id);
     else byText.set(key, { ids: [source.id], exception: source.exception, tokens });
   }
+  for (const source of translationsOf(translations))
+    byText.set(`${source.id} translated`, { ids: [source.id], exception: false, tokens: tokensOf(source) });
   const rank = (id: string): number =>
     (current.has(id) ? 0 : 4) + (id.includes('invariants') ? 2 : 0) + (id.endsWith('-or-later') ? 1 : 0);
   const templates = [...byText.values()]
@@ -230,6 +251,7 @@ function build(folder: string): void {
     '// Made by scripts/build-licence-index.ts from the SPDX License List (CC0-1.0). Do not edit.',
     `export const licenceIndex = ${JSON.stringify(data)};`,
     `export const osiApproved = ${JSON.stringify(osi.join(' '))};`,
+    `export const licenceNames = ${JSON.stringify(names.join('\n'))};`,
     '',
   ];
   writeFileSync(new URL('../src/licence/index.generated.ts', import.meta.url), lines.join('\n'));
@@ -239,8 +261,10 @@ function build(folder: string): void {
   );
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  process.stderr.write('usage: node scripts/build-licence-index.ts FOLDER (src of spdx/license-list-XML)\n');
+const [folder, translations] = process.argv.slice(2);
+if (folder === undefined || translations === undefined) {
+  process.stderr.write(
+    'usage: node scripts/build-licence-index.ts license-list-XML/src choosealicense.com/_licenses\n',
+  );
   process.exitCode = 2;
-} else build(folder);
+} else build(folder, translations);

@@ -184,6 +184,12 @@ function alignAt(
     return at >= 0 && text.word[at] === copyright;
   };
 
+  const runAt = (t: number, place: number): number => {
+    let run = 3;
+    while (run < 200 && t + run < template.end && word[t + run] === text.word[place + run]) run++;
+    return run;
+  };
+
   // Where both sides meet again: the least words left out, those that may be missing being cheap.
   const resync = (first: boolean): Resync | null => {
     let best: Resync | null = null;
@@ -195,6 +201,7 @@ function alignAt(
       if (!first && skipped > limit + 40) break;
       spare = max(spare, slack[t] ?? 0);
       let place = text.find(word[t] ?? -1, word[t + 1] ?? -1, word[t + 2] ?? -1);
+      let leastAway = Number.POSITIVE_INFINITY;
       for (let turn = 0; turn < 40 && place >= 0; turn++) {
         if (place >= j) {
           const ahead = place - j;
@@ -202,10 +209,14 @@ function alignAt(
           const away = first
             ? abs(place - (diagonal + 32 + (t - template.start))) / 16
             : max(0, ahead - spare) + min(ahead, spare) * 0.1;
-          const cost = skipped + away;
-          if (cost < bestCost) {
-            bestCost = cost;
-            best = { template: t, text: place };
+          // Of two beginnings alike, such as a line said twice, the one that goes on is meant.
+          const worth = first && away < 16 ? away - runAt(t, place) / 18 : away;
+          if (worth < leastAway) {
+            leastAway = worth;
+            if (skipped + away < bestCost || (best as Resync | null)?.template === t) {
+              bestCost = skipped + away;
+              best = { template: t, text: place };
+            }
           }
           if (!first) break;
         }

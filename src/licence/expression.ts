@@ -1,4 +1,5 @@
 import parse from 'spdx-expression-parse';
+import { writtenId } from './names.ts';
 
 /** An SPDX expression taken apart. */
 export type Expression =
@@ -34,11 +35,17 @@ function from(parsed: Parsed): Expression {
 /** Longest expression that is looked at, in UTF-16 code units. */
 const longest = 2_000;
 
+/** SPDX's ids mean the same in upper and lower case, and so do its operators. */
+const asWritten = (expression: string): string =>
+  expression.replace(/[A-Za-z0-9][A-Za-z0-9.-]*/g, (word) =>
+    /^(?:and|or|with)$/i.test(word) ? word.toUpperCase() : (writtenId(word) ?? word),
+  );
+
 /** The parts of an SPDX expression, deprecated ids replaced; null when it is none. */
 export function parseExpression(text: string): Expression | null {
   const tidy = text.trim();
   if (tidy === '' || tidy.length > longest || depthOf(tidy) > 50) return null;
-  for (const attempt of [tidy, tidy.replace(/\b(?:and|or|with)\b/g, (word) => word.toUpperCase())]) {
+  for (const attempt of [tidy, asWritten(tidy)]) {
     try {
       return from(parse(attempt));
     } catch {
@@ -83,6 +90,8 @@ export function combine(kind: 'and' | 'or', parts: readonly Expression[]): Expre
     null,
   );
 }
+
+export const isGnu = (id: string): boolean => /^(?:A?GPL|LGPL|GFDL)-\d/.test(id);
 
 /** A licence without "only" or "or later", for asking whether two names mean the same text. */
 export const familyOf = (id: string): string =>

@@ -1,4 +1,5 @@
 import { type Expression, familyOf, parseExpression, printExpression } from './expression.ts';
+import { fsfList, fsfListDate } from './fsf-list.generated.ts';
 import { osiApproved } from './index.generated.ts';
 import { namedOutsideSpdx } from './outside-spdx.ts';
 
@@ -9,77 +10,83 @@ export interface Source {
   readonly date: string;
 }
 
+const fsfPage: Source = {
+  name: 'FSF, Various Licenses and Comments about Them, as read by spdx/fsf-api',
+  url: 'https://www.gnu.org/licenses/license-list.html',
+  date: fsfListDate,
+};
+
 export const sources = {
   osi: { name: 'SPDX License List, isOsiApproved', url: 'https://spdx.org/licenses/', date: '2026-07-16' },
-  fsfLibre: { name: 'SPDX License List 3.28.0, isFsfLibre', url: 'https://spdx.org/licenses/', date: '2026-02-20' },
-  gpl: {
-    name: 'FSF, Various Licenses and Comments about Them',
-    url: 'https://www.gnu.org/licenses/license-list.html',
-    // The day on which the sets below were written down from knowledge of the list; they were not compared with the page.
-    date: '2026-11-21',
-  },
+  fsfLibre: fsfPage,
+  gpl: fsfPage,
 } as const satisfies Record<string, Source>;
+
+/** The day on which the terms of licences that the FSF has not judged were read. */
+const termsRead = '2026-11-21';
 
 const setOf = (ids: string): ReadonlySet<string> => new Set(ids.split(/\s+/).filter((id) => id !== ''));
 
 const osi = setOf(osiApproved);
 
-const fsfLibre = setOf(`
-    AFL-1.1 AFL-1.2 AFL-2.0 AFL-2.1 AFL-3.0 AGPL-1.0 AGPL-3.0 AGPL-3.0-only AGPL-3.0-or-later APSL-2.0 Apache-1.0
-  Apache-1.1 Apache-2.0 Artistic-2.0 BSD-2-Clause BSD-2-Clause-FreeBSD BSD-2-Clause-NetBSD BSD-3-Clause
-  BSD-3-Clause-Clear BSD-4-Clause BSL-1.0 BitTorrent-1.1 CC-BY-4.0 CC-BY-SA-4.0 CC0-1.0 CDDL-1.0 CECILL-2.0
-  CECILL-B CECILL-C CPAL-1.0 CPL-1.0 ClArtistic Condor-1.1 ECL-2.0 EFL-2.0 EPL-1.0 EPL-2.0 EUDatagrid EUPL-1.1
-  EUPL-1.2 FSFAP FTL GFDL-1.1 GFDL-1.1-only GFDL-1.1-or-later GFDL-1.2 GFDL-1.2-only GFDL-1.2-or-later GFDL-1.3
-  GFDL-1.3-only GFDL-1.3-or-later GPL-2.0 GPL-2.0+ GPL-2.0-only GPL-2.0-or-later GPL-3.0 GPL-3.0+ GPL-3.0-only
-  GPL-3.0-or-later HPND IJG IPA IPL-1.0 ISC Imlib2 Intel LGPL-2.1 LGPL-2.1+ LGPL-2.1-only LGPL-2.1-or-later
-  LGPL-3.0 LGPL-3.0+ LGPL-3.0-only LGPL-3.0-or-later LPL-1.02 LPPL-1.2 LPPL-1.3a MIT MPL-1.1 MPL-2.0 MS-PL MS-RL
-  NCSA NOSL NPL-1.0 NPL-1.1 Nokia Nunit ODbL-1.0 OFL-1.0 OFL-1.1 OLDAP-2.3 OLDAP-2.7 OSL-1.0 OSL-1.1 OSL-2.0
-  OSL-2.1 OSL-3.0 OpenSSL PHP-3.01 Python-2.0 QPL-1.0 RPSL-1.0 Ruby SGI-B-2.0 SISSL SMLNJ SPL-1.0 Sleepycat
-  StandardML-NJ UPL-1.0 Unlicense Vim W3C WTFPL X11 XFree86-1.1 YPL-1.1 ZPL-2.0 ZPL-2.1 Zend-2.0 Zimbra-1.3 Zlib
-  eCos-2.0 gnuplot iMatix xinetd
-  CECILL-2.1 LicenseRef-public-domain
-`);
+type Versions = readonly (2 | 3)[];
 
-/** "GPL-compatible" by FSF's list, as known, with both versions; by relicensing where the licence allows it (EUPL, CeCILL, LGPL). */
-const compatibleWithBoth = setOf(`
-  Artistic-2.0 BSD-2-Clause BSD-2-Clause-FreeBSD BSD-2-Clause-NetBSD BSD-3-Clause BSD-3-Clause-Clear BSL-1.0 CC-BY-4.0
-  CC0-1.0 CECILL-2.0 CECILL-2.1 ClArtistic EFL-2.0 EUDatagrid EUPL-1.1 EUPL-1.2 FSFAP GPL-1.0-or-later GPL-2.0-or-later HPND IJG
-  ISC Imlib2 Intel LGPL-2.0-only LGPL-2.0-or-later LGPL-2.1-only LGPL-2.1-or-later LicenseRef-public-domain MIT MPL-2.0
-  NCSA OLDAP-2.7 PSF-2.0 Python-2.0 Ruby SGI-B-2.0 SMLNJ Sleepycat StandardML-NJ UPL-1.0 Unicode-DFS-2015
-  Unicode-DFS-2016 Unlicense Vim W3C WTFPL X11 ZPL-2.0 ZPL-2.1 Zlib eCos-2.0 iMatix
-`);
+interface Listed {
+  /** The entry's place on the page. */
+  readonly entry: string;
+  readonly libre: boolean;
+  readonly gpl: Versions;
+}
 
-/** Not on FSF's list; they ask for less than Expat or the two-clause BSD licence, which are. */
-const compatibleByTheirTerms = setOf(
-  '0BSD BSD-1-Clause BSD-2-Clause-Patent MIT-0 MIT-CMU NTP PostgreSQL TCL curl libtiff',
+const listed: ReadonlyMap<string, Listed> = new Map(
+  fsfList
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [entry = '', said = '', ...ids] = line.split(' ');
+      const gpl = ([2, 3] as const).filter((version) => said.startsWith('gpl-') && said.includes(`-${version}`));
+      return ids.map((id): [string, Listed] => [id, { entry, libre: said !== 'non-free', gpl }]);
+    }),
 );
 
-const compatibleWithGpl3Only = setOf(`
-  AGPL-3.0-only AGPL-3.0-or-later Apache-2.0 CC-BY-SA-4.0 ECL-2.0 FTL GPL-3.0-only GPL-3.0-or-later LGPL-3.0-only
-  LGPL-3.0-or-later XFree86-1.1
+/** Where an entry's comment says more than its place on the page does. */
+const byComment: ReadonlyMap<string, Versions> = new Map([
+  // "Most software released under GPLv2 allows you to use the terms of later versions of the GPL as well."
+  ['GPL-2.0-or-later', [2, 3]],
+  // Incompatible with version 2 for what it asks of documentation.
+  ['XFree86-1.1', [3]],
+]);
+
+/**
+ * Free and by themselves incompatible, but they let a work go over to the GPL, as the comment says: the EUPL names it
+ * among the licences it yields to (version 1.1 reaches GPL 3 by way of CeCILL 2), CC BY-SA 4.0 goes one way to GPL 3.
+ */
+const byRelicensing: ReadonlyMap<string, Versions> = new Map([
+  ['CC-BY-SA-4.0', [3]],
+  ['EUPL-1.1', [2, 3]],
+  ['EUPL-1.2', [2, 3]],
+]);
+
+/** Not on the page. They ask for less than Expat or the two-clause BSD licence, or name the GPL themselves. */
+const compatibleByTerms = setOf(`
+  BSD-1-Clause BSD-2-Clause-Patent CECILL-2.1 GPL-1.0-or-later HPND-sell-variant ICU LGPL-2.0-only LGPL-2.0-or-later
+  MIT-CMU MIT-Modern-Variant NTP OLDAP-2.8 PostgreSQL TCL curl libtiff
 `);
 
-const compatibleWithGpl2Only = setOf('GPL-2.0-only');
-
-/** Free, and said on FSF's list to be incompatible; or copyleft of their own with no way out. */
-const incompatible = setOf(`
-  AFL-1.1 AFL-1.2 AFL-2.0 AFL-2.1 AFL-3.0 AGPL-1.0-only AGPL-1.0-or-later APSL-2.0 Apache-1.0 Apache-1.1 Artistic-1.0
-  Artistic-1.0-Perl Artistic-1.0-cl8 BSD-4-Clause BSD-4-Clause-UC BitTorrent-1.0 BitTorrent-1.1 CC-BY-2.0 CC-BY-2.5
-  CC-BY-3.0 CC-BY-SA-2.0 CC-BY-SA-2.5 CC-BY-SA-3.0 CDDL-1.0 CDDL-1.1 CECILL-B CECILL-C CPAL-1.0 CPL-1.0 CPOL-1.02
-  Condor-1.1 EPL-1.0 EPL-2.0 GFDL-1.1-only GFDL-1.1-or-later GFDL-1.2-only GFDL-1.2-or-later GFDL-1.3-only
-  GFDL-1.3-or-later GPL-1.0-only IPA IPL-1.0 JSON LPL-1.02 LPPL-1.2 LPPL-1.3a LPPL-1.3c MPL-1.0 MPL-1.1
-  MPL-2.0-no-copyleft-exception MS-PL MS-RL NASA-1.3 NOSL NPL-1.0 NPL-1.1 Nokia OCLC-2.0 ODbL-1.0 OFL-1.0 OFL-1.1
-  OLDAP-2.3 OSL-1.0 OSL-1.1 OSL-2.0 OSL-2.1 OSL-3.0 OpenSSL PHP-3.0 PHP-3.01 QPL-1.0 RPL-1.1 RPL-1.5 RPSL-1.0 SISSL
-  SPL-1.0 SSPL-1.0 BUSL-1.1 Elastic-2.0 Watcom-1.0 XFree86-1.0 YPL-1.1 Zend-2.0 Zimbra-1.3 gnuplot xinetd
+/** Not on the page. Other versions of licences that are there and incompatible, or copyleft of their own with no way out. */
+const incompatibleByTerms = setOf(`
+  Artistic-1.0-Perl Artistic-1.0-cl8 BSD-4-Clause-UC BitTorrent-1.0 CDDL-1.1 GPL-1.0-only LPPL-1.3c MPL-1.0
+  MPL-2.0-no-copyleft-exception OCLC-2.0 PHP-3.0 XFree86-1.0
 `);
+const incompatibleByName = /^CC-BY(?:-SA)?-[123]\./;
 
-/** Limits on who may use the work, for what, or on changing it: not free by either body's definition. */
-const notFree = setOf(`
-  Aladdin BUSL-1.1 CPOL-1.02 Elastic-2.0 FSL-1.1-ALv2 FSL-1.1-MIT Hippocratic-2.1 Hippocratic-3.0-core JSON
-  MS-LPL NCGL-UK-2.0 PPL PolyForm-Noncommercial-1.0.0 PolyForm-Small-Business-1.0.0 SSPL-1.0 SUL-1.0
-  SUL-1.0 UnRAR BSD-3-Clause-OpenWebUI
+/** Not on the page. Limits on who may use the work, for what, or on changing it: not free by either body's definition. */
+const notFreeByTerms = setOf(`
+  BSD-3-Clause-No-Military-License BSD-3-Clause-No-Nuclear-License BSD-3-Clause-OpenWebUI BUSL-1.1 C-UDA-1.0 Elastic-2.0
+  FSL-1.1-ALv2 FSL-1.1-MIT Hippocratic-2.1 Hippocratic-3.0-core MS-LPL NCGL-UK-2.0 PolyForm-Noncommercial-1.0.0
+  PolyForm-Small-Business-1.0.0 SSPL-1.0 SUL-1.0 UnRAR
 `);
-const notFreeByName = /^CC-BY-(?:NC|ND)|^CC-BY-NC-|^PolyForm-|^LicenseRef-.*(?:Non-?Commercial)/i;
+const notFreeByName = /^CC-BY-(?:NC|ND)|^(?:LicenseRef-)?PolyForm\b|^LicenseRef-.*(?:Non-?Commercial)/i;
 
 /** `null`: nobody asked has said. */
 export type Answer = boolean | null;
@@ -87,20 +94,34 @@ export type Answer = boolean | null;
 export interface LicenceFacts {
   readonly id: string;
   readonly osiApproved: boolean;
-  readonly fsfLibre: boolean;
+  /** Free by FSF's page; false where it says that it is not; null where the page has no such licence. */
+  readonly fsfLibre: Answer;
   /** Free by one of the two bodies; false where its terms plainly are not; null where neither has judged it. */
   readonly free: Answer;
   readonly gpl2Compatible: Answer;
   readonly gpl3Compatible: Answer;
+  /**
+   * `list`: FSF's page says so. `relicensing`: it says that the licence is incompatible by itself, and how a work gets to
+   * the GPL nevertheless. `terms`: the page is silent, and it follows from the terms. `null`: unknown.
+   */
+  readonly gplBasis: 'list' | 'relicensing' | 'terms' | null;
   readonly sources: { readonly osi: Source; readonly fsfLibre: Source; readonly gpl: Source };
 }
 
-function gplAnswer(id: string, version: 2 | 3, free: Answer): Answer {
-  if (compatibleWithBoth.has(id) || compatibleByTheirTerms.has(id)) return true;
-  if (compatibleWithGpl3Only.has(id)) return version === 3;
-  if (compatibleWithGpl2Only.has(id)) return version === 2;
-  if (incompatible.has(id) || free === false) return false;
-  return null;
+interface Compatibility {
+  /** `null`: unknown. */
+  readonly versions: Versions | null;
+  readonly basis: LicenceFacts['gplBasis'];
+}
+
+function compatibility(id: string, entry: Listed | undefined, free: Answer): Compatibility {
+  const relicensed = byRelicensing.get(id);
+  if (relicensed) return { versions: relicensed, basis: 'relicensing' };
+  if (entry) return { versions: byComment.get(id) ?? entry.gpl, basis: 'list' };
+  if (compatibleByTerms.has(id)) return { versions: [2, 3], basis: 'terms' };
+  if (incompatibleByTerms.has(id) || incompatibleByName.test(id) || free === false)
+    return { versions: [], basis: 'terms' };
+  return { versions: null, basis: null };
 }
 
 /** What is known of one licence by its SPDX id (deprecated ids are understood) or `LicenseRef-`. */
@@ -109,18 +130,29 @@ export function licenceFacts(id: string): LicenceFacts {
   const current = parsed?.kind === 'licence' ? parsed.id : id;
   const plain = current.replace(/-(?:no-)?invariants(?=-)/, '').replace(/-(?:no-)?RFN$/, '');
   const approved = osi.has(current) || osi.has(plain);
-  const libre = [current, plain, familyOf(plain)].some((one) => fsfLibre.has(one));
+  const entry = [current, plain, familyOf(plain)].flatMap((one) => listed.get(one) ?? []).at(0);
   const refused =
-    notFree.has(current) || notFreeByName.test(current) || namedOutsideSpdx.some((named) => named.id === current);
-  const free = approved || libre ? true : refused ? false : null;
+    entry?.libre === false ||
+    notFreeByTerms.has(current) ||
+    notFreeByName.test(current) ||
+    namedOutsideSpdx.some((named) => named.id === current);
+  const free = approved || entry?.libre ? true : refused ? false : null;
+  const { versions, basis } = compatibility(plain, entry, free);
+  const onPage: Source = entry ? { ...fsfPage, url: `${fsfPage.url}#${entry.entry}` } : fsfPage;
+  const terms: Source = {
+    name: 'The terms of the licence',
+    url: `https://spdx.org/licenses/${current}`,
+    date: termsRead,
+  };
   return {
     id: current,
     osiApproved: approved,
-    fsfLibre: libre,
+    fsfLibre: entry?.libre ?? null,
     free,
-    gpl2Compatible: gplAnswer(plain, 2, free),
-    gpl3Compatible: gplAnswer(plain, 3, free),
-    sources,
+    gpl2Compatible: versions?.includes(2) ?? null,
+    gpl3Compatible: versions?.includes(3) ?? null,
+    gplBasis: basis,
+    sources: { osi: sources.osi, fsfLibre: onPage, gpl: basis === 'terms' ? terms : onPage },
   };
 }
 

@@ -13,10 +13,13 @@ export type LicenceFileKind =
   | 'third-party';
 
 const ending = String.raw`(?:\.(?:md|markdown|mdown|txt|text|html?|rst|adoc|asciidoc|org|textile|rdoc|pod|tex|rtf|en|es|fr|pt|ca|de|it|eu|gl))*`;
-const word = `(?:un)?licen[sc]es?|copying|copyright|copyleft|licencia|licen[cç]a|licence|lizenz|ofl`;
-const exact = new RegExp(`^(?:${word})${ending}$`);
+const word = `(?:un)?licen[sc]es?|copying[23]?|copyright|copyleft|licencia|licen[cç]a|licence|lizenz|ofl`;
+const exact = new RegExp(`^(?:(?:${word})${ending}|licen[sc]e\\.(?:php|xml)|patents(?:\\.txt|\\.md)?)$`);
 const after = new RegExp(`^(?:${word})[-_. ][a-z0-9][a-z0-9+._ -]{0,60}?${ending}$`);
-const before = new RegExp(`^[a-z0-9][a-z0-9+._-]{0,40}[-_.](?:un)?(?:licen[sc]e|copying)s?${ending}$`);
+const before = new RegExp(
+  `^(?:[a-z0-9][a-z0-9+._-]{0,40}[-_]|(?:mit|isc|apache|bsd|mpl|[al]?gpl)[0-9.]*\\.)(?:un)?(?:licen[sc]e|copying)s?${ending}$`,
+);
+const between = new RegExp(`^(?:mit|isc|apache|bsd|mpl|[al]?gpl)[-_]licen[sc]e[-_][a-z0-9_-]{1,40}${ending}$`);
 /** A file named after a licence: `GPL-3.0.txt`, `MIT`, `GNU-AGPL-3.0`. */
 const named = new RegExp(
   `^(?:gnu[-_ ])?(?:[al]?gpl|mit|apache|mpl|eupl|cecill|cc0|cc-by(?:-sa)?|bsd|unlicense|wtfpl|isc|epl|fsl|busl|sspl|osl|ppl|cnpl|acsl|odbl|coopyleft)(?:[-_ ]?(?:licen[sc]e[-_ ]?)?v?[0-9][0-9.]*(?:-clause)?)?(?:-only|-or-later|-alv2|-mit|-apache(?:-2.0)?)?${ending}$`,
@@ -25,12 +28,12 @@ const named = new RegExp(
 const notText =
   /\.(?:ya?ml|json|xml|toml|js|mjs|cjs|jsx|ts|tsx|py|rb|go|rs|java|kt|php|c|h|cc|cpp|cs|sh|bash|gemspec|svg|png|jpe?g|gif|pdf|docx?|odt|header|tmpl|tpl|j2|erb|ejs|css|scss|csv|lock|ini|cfg|plist|spdx|bat|ps1|pl|sql|vue|ex|exs|gradle|properties|snap)$/;
 const thirdParty =
-  /(?:third|3rd)[-_ ]?part|vendor|dependenc|\bnotices?\b|attribution|credits|acknowledg|bundled|oss[-_]?licen|appendi(?:x|ces)|annex|components?(?:[-_.]|$)|inventory/;
+  /(?:third|3rd)[-_ ]?part|vendor|dependenc|\bnotices?\b|attribution|credits|acknowledg|bundled|oss[-_]?licen|appendi(?:x|ces)|annex|components?(?:[-_.]|$)|inventory|open[-_]?source[-_]licen[sc]es/;
 /** File headers and agreements of contributors. */
 const otherPurpose = /header|\bcla\b|contributor|agreement|template|checker|check$/;
 
 const manifests =
-  /^(?:package\.json|bower\.json|composer\.json|deno\.jsonc?|jsr\.json|cargo\.toml|pyproject\.toml|setup\.cfg|setup\.py|pom\.xml|publiccode\.ya?ml|citation\.cff|codemeta\.json|description|mix\.exs|project\.clj|__manifest__\.py|__openerp__\.py|datapackage\.json|\.zenodo\.json|galaxy\.yml|dub\.json|meta\.json|info\.rkt|package\.yaml|[a-z0-9_.-]{1,60}\.(?:gemspec|cabal|nuspec|csproj|podspec|rockspec|opam))$/;
+  /^(?:(?:elm-)?package\.json|elm\.json|bower\.json|composer\.json|haxelib\.json|extension\.json|vcpkg\.json|meta6\.json|deno\.jsonc?|jsr\.json|cargo\.toml|pyproject\.toml|setup\.cfg|setup\.py|pom\.xml|publiccode\.ya?ml|citation\.cff|codemeta\.json|description|mix\.exs|project\.clj|__manifest__\.py|__openerp__\.py|datapackage\.json|\.zenodo\.json|galaxy\.yml|dub\.json|meta\.json|info\.rkt|package\.yaml|shard\.yml|dist\.ini|license\.spdx|dune-project|conanfile\.py|gleam\.toml|[a-z0-9_.-]{1,60}\.(?:gemspec|cabal|nuspec|csproj|fsproj|podspec|rockspec|opam|nimble))$/;
 
 /** What a path is to the project's licence; null when nothing. Only the root and `LICENSES/` are the project's own word. */
 export function licenceFileKind(path: string): LicenceFileKind | null {
@@ -40,9 +43,10 @@ export function licenceFileKind(path: string): LicenceFileKind | null {
   const inFolder = /^(licen[sc]es?|copying)\/([^/]+)$/.exec(lower);
   if (inFolder) {
     const name = inFolder[2] ?? '';
+    if (inFolder[1] === 'licenses' && !/^[a-z0-9][a-z0-9.+_-]*$/.test(name)) return null;
     if (thirdParty.test(name) || /^readme/.test(name) || (notText.test(name) && !/^[a-z0-9.+-]+-\d[\d.]*$/.test(name)))
       return null;
-    return /^licenses\//.test(lower) || inFolder[1]?.startsWith('licen') ? 'reuse-text' : 'text';
+    return inFolder[1]?.startsWith('licen') ? 'reuse-text' : 'text';
   }
   const besides = /^(?:docs?|legal)\/([^/]+)$/.exec(lower)?.[1];
   if (besides !== undefined && (exact.test(besides) || named.test(besides)) && !notText.test(besides)) return 'aside';
@@ -56,7 +60,7 @@ export function licenceFileKind(path: string): LicenceFileKind | null {
     return 'readme';
   }
   if (exact.test(lower) || named.test(lower)) return 'text';
-  if (after.test(lower) || before.test(lower)) {
+  if (after.test(lower) || before.test(lower) || between.test(lower)) {
     if (notText.test(lower) || otherPurpose.test(lower)) return null;
     return thirdParty.test(lower) ? 'third-party' : 'text';
   }
@@ -73,7 +77,7 @@ export const licenceFile = (path: string): boolean => {
 export const licenceReads: readonly { readonly path: RegExp; readonly most: number }[] = [
   { path: new RegExp(exact.source), most: 8 },
   { path: named, most: 6 },
-  { path: new RegExp(`(?:${after.source})|(?:${before.source})`), most: 12 },
+  { path: new RegExp(`(?:${after.source})|(?:${before.source})|(?:${between.source})`), most: 12 },
   { path: /^licen[sc]es?\/[^/]+$/, most: 16 },
   {
     path: /^(?:docs?|legal)\/(?:licen[sc]es?|copying|[al]?gpl[-_ ]?v?[\d.]{0,5})(?:\.(?:md|txt|rst|adoc|org|html))?$/,

@@ -39,15 +39,21 @@ function valuesIn(name: string, text: string): Claim[] {
   if (name === 'pyproject.toml') return fromPyproject(text);
   if (/\.(?:ya?ml|cff)$/.test(name)) return fromYaml(name, text);
   if (name === 'pom.xml') return fromPom(text);
-  if (/\.(?:nuspec|csproj)$/.test(name)) {
+  if (/\.(?:nuspec|csproj|fsproj|props)$/.test(name)) {
     return [
-      ...captures(text, /<license(?:\s+type="expression")?>([^<]{1,200})<\/license>/gi),
+      ...captures(text, /<license(?:\s+type\s{0,4}=\s{0,4}["']expression["'])?\s{0,4}>([^<]{1,200})<\/license/gi),
       ...captures(text, /<PackageLicenseExpression>([^<]{1,200})</gi),
+      ...captures(text, /<(?:Package)?LicenseUrl>([^<]{1,200})</gi, false),
     ];
   }
   if (/\.cabal$|^description$/.test(name)) {
-    return captures(text, /^license\s*:\s*([^\n]{1,120})$/gim).map((one) => ({ ...one, value: cran(one.value) }));
+    return captures(text, /^[ \t]*license[ \t]*:[ \t]*([^\n]{1,120})$/gim).map((one) => ({
+      ...one,
+      value: cran(one.value),
+    }));
   }
+  if (name === 'dist.ini') return captures(text, /^license[ \t]*=[ \t]*([\w.+-]{1,60})[ \t]*$/gim);
+  if (name === 'license.spdx') return captures(text, /^PackageLicenseDeclared:[ \t]*([^\n]{1,200})$/gim);
   if (name === 'setup.cfg')
     return [...captures(text, /^\s*license\s*=\s*([^\n]{1,120})$/gim, false), ...classifiers(text)];
   if (name === 'setup.py')
@@ -56,7 +62,9 @@ function valuesIn(name: string, text: string): Claim[] {
     return captures(text, /["']licen[sc]e["']\s*:\s*["']([^"'\n]{1,120})["']/gi);
   if (name === 'project.clj')
     return captures(text, /:licenses?\s*[[{(]{1,3}[^}\]]{0,120}?:name\s+"([^"\n]{1,120})"/gi, false);
-  if (/\.(?:gemspec|podspec|rockspec|opam)$|^mix\.exs$/.test(name)) return fromAssignments(text);
+  if (name === 'dune-project') return captures(text, /\(license\s+"?([^()"\n]{1,120})"?\)/gi);
+  if (/\.(?:gemspec|podspec|rockspec|opam|nimble)$|^(?:mix\.exs|conanfile\.py|gleam\.toml)$/.test(name))
+    return fromAssignments(text.replace(/^[ \t]*#.*$/gm, ''));
   return [];
 }
 
@@ -86,9 +94,9 @@ const classifiers = (text: string): Claim[] =>
 function fromAssignments(text: string): Claim[] {
   const found = captures(
     text,
-    /\blicen[sc]e["']?\s*(?:=>?|:)\s*(?:\{\s*:?type["']?\s*(?:=>|:)\s*)?["']([^"'\n]{1,120})["']/gi,
+    /\blicen[sc]e["']?\s*(?:=>?|:)\s*(?:\{\s*:?type["']?\s*(?:=>|:)\s*)?(?:["']|%q?[{(])([^"'\n{}()]{1,120})["'})]/gi,
   );
-  const lists = /\blicen[sc]es["']?\s*(?:=>?|:)\s*(?:\[|%w\[|\{)([^\]}]{1,300})[\]}]/gi;
+  const lists = /\blicen[sc]es["']?\s*(?:=>?|:)\s*(?:\[|%w[[({]|\{)([^\]})]{1,300})[\]})]/gi;
   for (const match of text.matchAll(lists)) {
     const body = match[1] ?? '';
     const quoted = [...body.matchAll(/["']([^"'\n]{1,100})["']/g)].map((one) => one[1] ?? '');
@@ -108,12 +116,13 @@ function fromJson(name: string, text: string): Claim[] {
   try {
     data = JSON.parse(text);
   } catch {
-    return captures(text, /"licen[sc]e"\s*:\s*"([^"\n]{1,120})"/gi).slice(0, 1);
+    return captures(text, /["']licen[sc]e["']\s*:\s*["']([^"'\n]{1,120})["']/gi).slice(0, 1);
   }
   if (!isLoose(data)) return [];
   const several =
     name === 'composer.json' || name === 'datapackage.json' || name === 'package.json' || name === 'bower.json';
-  return [...licenceValues(data.license ?? data.licence, several), ...licenceValues(data.licenses, several)];
+  const named = data.license ?? data.licence ?? data['license-name'];
+  return [...licenceValues(named, several), ...licenceValues(data.licenses, several)];
 }
 
 function licenceValues(value: unknown, choice: boolean): Claim[] {
@@ -147,7 +156,7 @@ function toml(text: string): Loose | null {
 function fromCargo(text: string): Claim[] {
   const data = toml(text);
   const workspace = isLoose(data?.workspace) ? data.workspace : {};
-  return [data?.package, workspace.package].flatMap((table) => {
+  return [data?.package, workspace.package, data].flatMap((table) => {
     const value = isLoose(table) ? table.license : undefined;
     return typeof value === 'string' ? [claim(value.replaceAll('/', ' OR '))] : [];
   });

@@ -23,7 +23,14 @@ export interface Matches {
   /** In the order of the text; they do not overlap. */
   readonly accepted: readonly Alignment[];
   /** The nearest one that differs too much, when nothing was accepted. */
-  readonly closest: { readonly template: Template; readonly similarity: number } | null;
+  readonly closest: Near | null;
+}
+
+export interface Near {
+  readonly template: Template;
+  readonly similarity: number;
+  /** Places in the text at which words were put in; at most 60 words are looked at. */
+  readonly places: number;
 }
 
 /** Words whose coming or going turns a licence into another. */
@@ -36,19 +43,24 @@ const turning = new Set(
 /** Words that are in no name. */
 const limiting = new Set('noncommercial commercial commercially evil prohibited forbidden military nuclear'.split(' '));
 
+/** Words of a title and a notice beside a text that is otherwise all there is; there are licences of a few words more. */
+const mostBeside = 30;
+
 export function matchTemplates(words: readonly string[]): Matches {
   const templates = loadIndex();
   const text = sequence(words, templates.numberOf);
   const wordOf = (number: number): string => templates.words[number] ?? '';
   const found: Alignment[] = [];
-  let closest: { template: Template; similarity: number } | null = null as Matches['closest'];
+  let closest: Near | null = null as Near | null;
   let compared = 0;
   let exactWhole = 0;
+  let exact: Template | null = null as Template | null;
   for (const number of candidatesFor(templates, text)) {
     const template = templates.open(number);
     const { needed } = template;
     // What lies wholly inside an exact licence that is all of the text cannot explain more of it.
     if (exactWhole > 0 && template.end - template.start < exactWhole * 0.98) continue;
+    if (exact && (needed < exact.needed - 1 || (needed < exact.needed + 0.5 && number > exact.number))) continue;
     compared += template.end - template.start;
     if (compared > mostCompared) break;
     const limit = mostDifferences(needed);
@@ -63,18 +75,48 @@ export function matchTemplates(words: readonly string[]): Matches {
       if (differences <= limit && !turned && alignment.matched >= Math.min(needed * 0.9, needed - 1)) {
         found.push(alignment);
         const size = alignment.end - alignment.start;
-        if (differences < 0.5 && size > words.length * 0.95) exactWhole = Math.max(exactWhole, alignment.matched);
+        if (differences < 0.5 && words.length - size < mostBeside) {
+          exactWhole = Math.max(exactWhole, alignment.matched);
+          // A version number weighs too little to tell by.
+          if (differences === 0) exact = template;
+        }
       } else {
-        const similarity = alignment.matched / (alignment.matched + differences);
-        if (closest === null || similarity > closest.similarity) closest = { template, similarity };
+        const { similarity } = near(alignment);
+        if (closest === null || similarity > closest.similarity) closest = near(alignment);
       }
     }
   }
   const accepted = withoutOverlaps(found);
-  return { accepted, closest: accepted.length === 0 ? closest : null };
+  if (accepted.length === 0) return { accepted, closest };
+  const whole = accepted.every((part) => differencesOf(part) >= 1) ? changedWhole(templates, text, accepted) : null;
+  return whole ? { accepted: [], closest: whole } : { accepted, closest: null };
 }
 
-/** Templates whose telling words the text has, the likeliest first. */
+const near = (alignment: Alignment): Near => ({
+  template: alignment.template,
+  similarity: alignment.matched / (alignment.matched + differencesOf(alignment)),
+  places: alignment.strangers.filter((at, index) => at !== (alignment.strangers[index - 1] ?? -1) + 1).length,
+});
+
+/** How near a text must be to a licence that holds others to be that one, changed, and not the others. */
+const nearWhole = 0.85;
+
+/** A licence that others are parts of, when the text is that one with changes: then its parts are changed as well. */
+function changedWhole(templates: Templates, text: Sequence, accepted: readonly Alignment[]): Near | null {
+  const largest = Math.max(...accepted.map(({ matched }) => matched));
+  for (const number of candidatesFor(templates, text)) {
+    const template = templates.open(number);
+    const { needed } = template;
+    if (needed < largest * 1.3 || needed < text.length * 0.6 || needed > text.length * 1.2) continue;
+    for (const alignment of align(templates, template, text, needed * 0.3, 1)) {
+      const found = near(alignment);
+      if (found.similarity > nearWhole) return found;
+    }
+  }
+  return null;
+}
+
+/** Templates whose telling words the text has, the likeliest first; of those alike, the one as long as the text. */
 function candidatesFor(templates: Templates, text: Sequence): number[] {
   const { signature, signatureStart, count } = templates;
   const seen = new Uint8Array(templates.words.length);
@@ -88,7 +130,10 @@ function candidatesFor(templates: Templates, text: Sequence): number[] {
     const share = end > start ? hits / (end - start) : 0;
     if (share >= leastShare) result.push({ number, share });
   }
-  return result.sort((a, b) => b.share - a.share || a.number - b.number).map(({ number }) => number);
+  const off = (number: number): number => Math.abs(templates.sizeOf(number) - text.length);
+  return result
+    .sort((a, b) => b.share - a.share || off(a.number) - off(b.number) || a.number - b.number)
+    .map(({ number }) => number);
 }
 
 const differencesOf = (alignment: Alignment): number => alignment.missing + alignment.foreign;

@@ -1,5 +1,8 @@
-import { combine, type Expression, parseExpression, printExpression } from './expression.ts';
-import { namedOutsideSpdx } from './outside-spdx.ts';
+import { isGnu, parseExpression } from './expression.ts';
+import { fullNames, writtenId } from './names.ts';
+import { translated } from './other-languages.ts';
+import { editionOf, namedOutsideSpdx } from './outside-spdx.ts';
+import { gnuLicence, shortName, withMinor } from './short-names.ts';
 
 /** A licence named in running text or in a manifest's field, without its text. */
 export interface Named {
@@ -12,42 +15,28 @@ export interface Named {
   readonly length: number;
 }
 
-type Namer = readonly [RegExp, (found: RegExpExecArray) => string | null];
+type Namer = readonly [RegExp, (found: RegExpMatchArray) => string | null];
 
 const version = String.raw`[\s,]{0,12}(?:\(?(?:version|versi[oó]n|vers[aã]o|v\.?|ver\.?)?[\s-]{0,12})?`;
-const two = (number: string | undefined): string => {
-  const tidy = (number ?? '').replace(/\.$/, '');
-  return tidy.includes('.') ? tidy : `${tidy}.0`;
-};
-
-function gnu(kind: string, number: string | undefined): string | null {
-  const name = kind.replace(/[^a-z]/gi, '').toUpperCase();
-  const family = name.startsWith('A') ? 'AGPL' : name.startsWith('L') ? 'LGPL' : name.startsWith('F') ? 'GFDL' : 'GPL';
-  if (number === undefined) return null;
-  const full = two(number);
-  const known: Readonly<Record<string, readonly string[]>> = {
-    GPL: ['1.0', '2.0', '3.0'],
-    LGPL: ['2.0', '2.1', '3.0'],
-    AGPL: ['1.0', '3.0'],
-    GFDL: ['1.1', '1.2', '1.3'],
-  };
-  return known[family]?.includes(full) ? `${family}-${full}` : null;
-}
-
 function creativeCommons(parts: string, number: string | undefined): string | null {
   const folded = parts.toLowerCase();
   const has = (part: RegExp): string => (part.test(folded) ? '1' : '');
   const nc = has(/\bnc\b|non-?\s?commercial|no\s?comercial/) ? '-NC' : '';
   const nd = has(/\bnd\b|no-?\s?deriv/) ? '-ND' : '';
   const sa = has(/\bsa\b|share-?\s?alike|compartir/) ? '-SA' : '';
-  const full = two(number ?? '4.0');
+  const full = withMinor(number ?? '4.0');
   return /^(?:1\.0|2\.0|2\.5|3\.0|4\.0)$/.test(full) ? `CC-BY${nc}${nd || sa}-${full}` : null;
 }
 
 const namers: readonly Namer[] = [
+  ...translated,
+  [
+    /\bFunctional\s+Source\s+Licen[cs]e[^.\n]{0,20}?\b1\.1\b[^.\n]{0,4}?\b(Apache|ALv2|MIT)\b(?:[^.\n]{0,8}\bFuture\s+Licen[cs]e)?/gi,
+    (found) => `FSL-1.1-${found[1]?.toUpperCase() === 'MIT' ? 'MIT' : 'ALv2'}`,
+  ],
   [
     /\bgnu\.org\/(?:licenses|copyleft)\/(?:old-licenses\/)?(agpl|lgpl|gpl|fdl)-(\d\.\d)/gi,
-    (found) => gnu(found[1] ?? '', found[2]),
+    (found) => gnuLicence(found[1] ?? '', found[2]),
   ],
   [
     /\bcreativecommons\.org\/licenses\/(by(?:-(?:nc|nd|sa))*)\/(\d\.\d)/gi,
@@ -55,11 +44,11 @@ const namers: readonly Namer[] = [
   ],
   [/\bcreativecommons\.org\/publicdomain\/zero\/1\.0/gi, () => 'CC0-1.0'],
   [/\bapache\.org\/licenses\/LICENSE-2\.0/gi, () => 'Apache-2.0'],
-  [/\bmozilla\.org\/(?:en-US\/)?MPL\/(\d\.\d)/gi, (found) => `MPL-${found[1]}`],
+  [/\bmozilla\.org\/(?:en-US\/|media\/)?MPL\/(\d\.\d)/gi, (found) => `MPL-${found[1]}`],
   [/\bunlicense\.org\b/gi, () => 'Unlicense'],
   [/\bmit-license\.org\b/gi, () => 'MIT'],
   [
-    /\b(?:opensource\.org\/licen[sc]es?|spdx\.org\/licenses|choosealicense\.com\/licenses)\/([\w.+-]{2,40})/gi,
+    /\b(?:opensource\.org\/licen[sc]es?|(?:spdx|nuget)\.org\/licenses|licenses\.nuget\.org|choosealicense\.com\/licenses)\/([\w.+-]{2,40})/gi,
     (found) => fromAddress(found[1] ?? ''),
   ],
   [
@@ -67,25 +56,25 @@ const namers: readonly Namer[] = [
       String.raw`\b(?:GNU\s+)?(Affero|Lesser|Library|Free\s+Documentation)\s+(?:General\s+)?(?:Public\s+)?Licen[cs]e(?:\s*\(\s*[AL]?GPL\s*\))?(?:\s+as\s+published\s+by\s+the\s+Free\s+Software\s+Foundation)?(?:,?\s+(?:either|under|of\s+the)){0,2}${version}(\d(?:\.\d)?)?`,
       'gi',
     ),
-    (found) => gnu(found[1] ?? '', found[2]),
+    (found) => gnuLicence(found[1] ?? '', found[2]),
   ],
   [
     new RegExp(
       String.raw`\b(GNU\s+)?General\s+Public\s+Licen[cs]e(?:\s*\(\s*GPL\s*\))?(?:\s+as\s+published\s+by\s+the\s+Free\s+Software\s+Foundation)?(?:[,;]?\s+(?:either|under)){0,2}${version}(\d(?:\.\d)?)?`,
       'gi',
     ),
-    (found) => gnu('GPL', found[2]),
+    (found) => gnuLicence('GPL', found[2]),
   ],
   [
     new RegExp(
       String.raw`\b(?:GNU[\s-]+)?(A|L|Affero[\s-]?)?(GPL|FDL|GFDL)(?:[\s-]+licen[cs]e)?${version}(\d(?:\.\d)?)`,
       'gi',
     ),
-    (found) => gnu(`${found[1] ?? ''}${found[1] ? 'GPL' : (found[2] ?? '')}`, found[3]),
+    (found) => gnuLicence(`${found[1] ?? ''}${found[1] ? 'GPL' : (found[2] ?? '')}`, found[3]),
   ],
   [
     new RegExp(String.raw`\bApache[\s-]+(?:Software[\s-]+)?(?:Licen[cs]e)?${version}(1\.1|1\.0|2(?:\.0)?)\b`, 'gi'),
-    (found) => `Apache-${two(found[1])}`,
+    (found) => `Apache-${withMinor(found[1] ?? '')}`,
   ],
   [/\b(?:ASL|AL)[\s-]?2(?:\.0)?\b/g, () => 'Apache-2.0'],
   [/\bApache\s+(?:Software\s+)?Licen[cs]e\b/gi, () => 'Apache-2.0'],
@@ -101,7 +90,7 @@ const namers: readonly Namer[] = [
   [/\b(?:BSD[\s-]?3|3|three)[\s-]+clause(?:[\s-]+BSD)?\b|\b(?:new|modified|revised)\s+BSD\b/gi, () => 'BSD-3-Clause'],
   [
     new RegExp(String.raw`\b(?:Mozilla\s+Public\s+Licen[cs]e|MPL)${version}(1\.0|1\.1|2(?:\.0)?)\b`, 'gi'),
-    (found) => `MPL-${two(found[1])}`,
+    (found) => `MPL-${withMinor(found[1] ?? '')}`,
   ],
   [
     new RegExp(String.raw`\b(?:Eclipse\s+Public\s+Licen[cs]e|EPL)${version}(1\.0|2\.0)\b`, 'gi'),
@@ -121,6 +110,11 @@ const namers: readonly Namer[] = [
     /\b(?:creative\s+commons\s+(?:attribution|by)|CC[\s-]BY)((?:[\s,-]{1,3}(?:nc|nd|sa|non-?\s?commercial|no-?\s?deriv(?:ative|s)*|share-?\s?alike)\b){0,2})(?:\s+(?:international|unported|licen[cs]e|version|v\.?)){0,3}[\s-]*(\d\.\d)?/gi,
     (found) => creativeCommons(found[1] ?? '', found[2]),
   ],
+  [
+    /\b(?:(?:is|are|be|been|placed|put|released|dedicated|given|available)\s+(?:\w+\s+){0,4}?(?:in|into|to|as)|(?:in|into) the)\s+(?:the\s+)?public\s+domain\b/gi,
+    () => 'LicenseRef-public-domain',
+  ],
+  [/\bEclipse\s+Public\s+Licen[cs]e\b[^.]{0,20}\bsame\s+as\s+Clojure\b/gi, () => 'EPL-1.0'],
   [/\bUnlicense\b(?!d)/g, () => 'Unlicense'],
   [/\bWTFPL\b/g, () => 'WTFPL'],
   [/\bzlib(?:\/libpng)?\s+licen[cs]e\b/gi, () => 'Zlib'],
@@ -128,23 +122,21 @@ const namers: readonly Namer[] = [
   [/\bArtistic\s+Licen[cs]e[\s,]*(?:version\s*)?2(?:\.0)?\b/gi, () => 'Artistic-2.0'],
   [/\b(?:SIL\s+)?Open\s+Font\s+Licen[cs]e\b/gi, () => 'OFL-1.1'],
   [/\b(?:ODbL|Open\s+Database\s+Licen[cs]e)\b/gi, () => 'ODbL-1.0'],
+  [/\bsame\s+terms\s+as(?=\s+(?:the\s+)?\[?Perl\b)/gi, () => 'Artistic-1.0-Perl'],
+  [/\bPerl\b(?<=\bsame\s+terms\s+as\s+(?:the\s+)?\[?Perl)/gi, () => 'GPL-1.0+'],
   [/\bsame\s+terms\s+as\s+\[?Ruby\b|\bRuby(?:'s|’s)?\s+licen[cs]e\b/gi, () => 'Ruby'],
-  ...namedOutsideSpdx.map(({ id, says }): Namer => [new RegExp(says.source, 'gi'), () => id]),
-];
-
-/** Names that mean a licence only where the whole value is one, as in a manifest. */
-const wholeNames: readonly Namer[] = [
-  [/^(?:the\s+)?MIT(?:[\s-]+(?:licen[cs]ed?|\/X11))?$/i, () => 'MIT'],
-  [/^(?:the\s+)?(?:ISC|ISCL)$/i, () => 'ISC'],
-  [/^(?:new\s+)?BSD(?:[\s-]+licen[cs]e)?$/i, () => 'BSD-3-Clause'],
-  [/^(?:A|L)?GPL[\s_-]?v?(\d(?:\.\d)?)\+?$/i, (found) => gnu(found[0], found[1])],
-  [/^(?:the\s+)?Apache(?:[\s-]v?2(?:\.0)?)?$/i, () => 'Apache-2.0'],
-  [/^public[\s-]domain$/i, () => 'LicenseRef-public-domain'],
-  [/^zlib$/i, () => 'Zlib'],
-  [/^(?:MPL|Mozilla Public License)$/i, () => 'MPL-2.0'],
-  [/^CC0$/i, () => 'CC0-1.0'],
-  [/^Ruby$/i, () => 'Ruby'],
-  [/^EUPL$/i, () => 'EUPL-1.2'],
+  [/\bBSL[\s-]?1\.1\b/g, () => 'BUSL-1.1'],
+  // In a list of licences; elsewhere it is an institute.
+  [
+    /\bMIT\b(?<!\b(?:at|from|by|of|and the)\s(?:\s|)MIT|(?:©|\(c\)|copyright)[^\n]{0,60}MIT)(?!['’]s|\s+(?:Press|Media|Lab|Kerberos|Scratch|CSAIL|App)\b|\s*©)/gi,
+    (found) => (found[0] === 'MIT' ? 'MIT' : null),
+  ],
+  ...namedOutsideSpdx.map(
+    ({ id, says }): Namer => [
+      new RegExp(says.source, 'gi'),
+      ({ input = '', index = 0 }) => editionOf(id, input.slice(index, index + 60)),
+    ],
+  ),
 ];
 
 function fromAddress(slug: string): string | null {
@@ -154,23 +146,10 @@ function fromAddress(slug: string): string | null {
     .replace(/-license$/i, '');
   const known = parseExpression(tidy);
   if (known?.kind === 'licence') return known.id.replace(/-(?:only|or-later)$/, '');
-  const named = tidy.toLowerCase();
-  const aliases: Readonly<Record<string, string>> = { mit: 'MIT', isc: 'ISC', unlicense: 'Unlicense', zlib: 'Zlib' };
-  const versioned = /^(agpl|lgpl|gpl|mpl|apache|epl|eupl|artistic)-(\d\.\d)/.exec(named);
-  if (versioned) {
-    const family =
-      versioned[1] === 'apache'
-        ? 'Apache'
-        : versioned[1] === 'artistic'
-          ? 'Artistic'
-          : (versioned[1] ?? '').toUpperCase();
-    return `${family}-${versioned[2]}`;
-  }
-  const clauses = /^bsd-([23])-clause/.exec(named);
-  return clauses ? `BSD-${clauses[1]}-Clause` : (aliases[named] ?? null);
+  const clauses = /^bsd-([23])-clause/i.exec(tidy);
+  return clauses ? `BSD-${clauses[1]}-Clause` : null;
 }
 
-const isGnu = (id: string): boolean => /^(?:A?GPL|LGPL|GFDL)-\d/.test(id);
 const laterSaid =
   /^[\s.,;:*_)\]"'\d]{0,12}(?:of\s+the\s+licen[cs]e[\s,]*)?(?:\+|-?or[\s-](?:\(at\s+your\s+option\)\s+)?(?:any\s+)?(?:later|newer|above|higher|greater)|\(?or[\s,]{1,3}\(?at\s+your\s+(?:option|choice)\)?,?\s+any\s+later|\(?or,?\s+at\s+your\s+option|-or-later|o\s+(?:cualquier\s+(?:versi[oó]n\s+)?)?posterior|o\s+superior|ou\s+(?:toute\s+version\s+)?(?:ult[eé]rieure|sup[eé]rieure|posterior)|and\s+(?:any\s+)?(?:later|newer|above)|\s?\+)/i;
 const onlySaid =
@@ -184,6 +163,57 @@ const commentBorder = /(?<=\n)[ \t]{0,12}(?:\*{1,3}|\/{2,3}|#{1,3}|;{1,3}|--|%|d
 /** Characters of prose that are searched for names. */
 const mostSearched = 60_000;
 
+/** An id with a version, as SPDX writes it or in lower case; ids that begin like a program's release are left out. */
+const idInProse = /(?<![\w./@-])[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)+(?![\w/-])/g;
+const isTellingId = (id: string): boolean =>
+  (/-\d+(?:\.\d+)+|-\d$/.test(id) && !/^(?:[a-z]|PHP|Zend|Python|Xdebug|OpenSSL|TORQUE|OpenPBS|JasPer)/.test(id)) ||
+  /^(?:MS-[PR]L|BSD-\d-Clause\b.*|MIT-0)$/.test(id);
+
+interface Place {
+  readonly id: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+const idsIn = (text: string): Place[] =>
+  [...text.matchAll(idInProse)].flatMap((found) => {
+    const id = writtenId(found[0]);
+    return id !== null && !isGnu(id) && isTellingId(id) ? [{ id, at: found.index, length: found[0].length }] : [];
+  });
+
+/** A line that says no more than a licence's short name: "MIT", "**ISC**.", "MIT © Ada Example", "License: BSD". */
+function linesIn(text: string): Place[] {
+  const found: Place[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    if (line[0].length > mostOfLine) continue;
+    const plain = line[0].replace(/[[\]*_`#>"'|~]/g, ' ').replace(/^\W*licen[cs]ed?(?:\s+under)?\s*[:=–-]\s*/i, '');
+    const head = (
+      /^(.*?)(?:[.,;:!?](?=\s|$)|\s[-–—]\s|©|\(|&copy;|\b(?:copyright|see|by)\b|$)/i.exec(plain)?.[1] ?? ''
+    ).trim();
+    const short = head === '' || head.length > 30 ? null : shortName(head.replace(/\s+/g, ' '), 'line');
+    const at = line.index + Math.max(0, line[0].indexOf(head));
+    if (short !== null) found.push({ id: short, at, length: head.length });
+  }
+  return found;
+}
+
+/** Characters of a line that may be a short name and its owner. */
+const mostOfLine = 200;
+
+function byNamers(text: string): Place[] {
+  const found: Place[] = [];
+  for (const [expression, idOf] of namers) {
+    let turns = 0;
+    for (const match of text.matchAll(expression)) {
+      if (++turns > 50) break;
+      const id = idOf(match);
+      if (id !== null && (id.startsWith('LicenseRef-') || parseExpression(id)))
+        found.push({ id, at: match.index, length: match[0].length });
+    }
+  }
+  return found;
+}
+
 /** Licences named in a text, in order, each stretch once. */
 export function namedLicences(original: string): readonly Named[] {
   const text = original
@@ -191,87 +221,28 @@ export function namedLicences(original: string): readonly Named[] {
     .replace(commentBorder, (border) => ' '.repeat(border.length))
     .replace(localTarget, (target) => ' '.repeat(target.length));
   const found: Named[] = [];
-  for (const [expression, idOf] of namers) {
-    expression.lastIndex = 0;
-    for (let turns = 0; turns < 50; turns++) {
-      const match = expression.exec(text);
-      if (!match) break;
-      const id = idOf(match);
-      if (id === null || (!id.startsWith('LicenseRef-') && !parseExpression(id))) continue;
-      const end = match.index + match[0].length;
-      if (found.some((other) => match.index < other.at + other.length && other.at < end)) continue;
-      const after = text.slice(end, end + 90).replace(/\s+/g, ' ');
-      const later = isGnu(id) ? (laterSaid.test(after) ? true : onlySaid.test(after) ? false : null) : null;
-      found.push({
-        id: isGnu(id) ? `${id}-${later === true ? 'or-later' : 'only'}` : id,
-        later,
-        at: match.index,
-        length: match[0].length,
-      });
+  for (const { id, at, length } of [...fullNames(text), ...idsIn(text), ...byNamers(text), ...linesIn(text)]) {
+    const end = at + length;
+    if (found.some((other) => at < other.at + other.length && other.at < end)) continue;
+    const plain = id.replace(/\+$/, '');
+    if (!isGnu(plain)) {
+      found.push({ id, later: null, at, length });
+      continue;
     }
-    expression.lastIndex = 0;
+    const after = text.slice(end, end + 90).replace(/\s+/g, ' ');
+    if (/^[- ]?compatib/i.test(after)) continue;
+    const later = plain !== id || laterSaid.test(after) ? true : onlySaid.test(after) ? false : null;
+    found.push({ id: `${plain}-${later === true ? 'or-later' : 'only'}`, later, at, length });
   }
   return found.sort((a, b) => a.at - b.at);
 }
 
-export interface FieldReading {
-  readonly expression: Expression;
-  /** As `Named.later`: null where a GNU licence was named without "only" or "or later". */
-  readonly later: boolean | null;
-}
-
-/** What a manifest's licence field says: an SPDX expression, or a name that people write instead. */
-export function licenceField(value: string): FieldReading | null {
-  const tidy = value
-    .trim()
-    .replace(/^["']|["']$/g, '')
-    .slice(0, 500);
-  if (tidy === '' || /^(?:UNLICENSED|proprietary|see licen[cs]e|file:|none|unknown|other)/i.test(tidy)) return null;
-  const classifier = /^License :: /i.test(tidy) ? (tidy.split(' :: ').at(-1) ?? '') : tidy;
-  const expression = parseExpression(classifier);
-  if (expression) return { expression, later: laterOf(classifier) };
-  const either = classifier
-    .split(/\s*(?:\|\||,|;|\/(?!X11|libpng)|\s+or\s+(?!(?:any\s+)?(?:later|newer|above)))\s*/i)
-    .filter((part) => part !== '');
-  if (either.length > 1 && either.length <= 6) {
-    const sides = either.map((side) => licenceField(side));
-    const known = sides.filter((side) => side !== null);
-    const whole =
-      known.length === either.length
-        ? combine(
-            'or',
-            known.map((side) => side.expression),
-          )
-        : null;
-    if (whole) return { expression: whole, later: laterOf(classifier) };
-  }
-  for (const [name, idOf] of wholeNames) {
-    const match = name.exec(classifier);
-    const id = match ? idOf(match) : null;
-    if (id !== null) return reading(/\+$/.test(classifier) && isGnu(id) ? `${id}+` : id, classifier);
-  }
-  const [named] = namedLicences(classifier);
-  return named ? reading(named.id, classifier, named.later) : null;
-}
-
-function reading(id: string, written: string, later: boolean | null = laterOf(written)): FieldReading | null {
-  const expression = parseExpression(id);
-  return expression ? { expression, later } : null;
-}
-
-function laterOf(written: string): boolean | null {
-  if (/or[\s-]+(?:any\s+)?(?:later|newer)|\d\+/i.test(written)) return true;
-  return /only/i.test(written) ? false : null;
-}
-
 /** Whether a text offers a choice between the licences it names. */
 export const offersChoice = (text: string): boolean =>
-  /\beither (?:of|the|under|[A-Z])|\bdual(?:ly)?[\s-]|\bat your (?:option|choice|discretion)\b|\bor\s+(?:under\s+)?(?:the\s+)?\[?(?:MIT|Apache|GPL|BSD|LGPL|MPL)|\bchoose\b|\ba su elecci[oó]n\b|\bau choix\b/i.test(
+  /\beither (?:of|the|under|an? |A?L?GPL|GNU|MIT|Apache|BSD|MPL|ISC|Ruby|Perl)|\bdual(?:ly)?[\s-]|\bat your (?:option|choice|discretion)\b|\bor\s+(?:under\s+)?(?:the\s+)?\[?(?:MIT|Apache|GPL|BSD|LGPL|MPL)|\bchoose\b|\b(?:MIT|BSD|(?:Apache|MPL|L?GPL)[\w .+-]{0,8}?)\s?\/\s?(?:MIT|Apache|MPL|L?GPL|BSD)\b|\bor \(?b\)|\bsame terms as (?:the )?perl\b|\ba su elecci[oó]n\b|\bau choix\b/i.test(
     text.replace(/\s+/g, ' ').replace(laterOption, ' '),
   );
 
 /** "either version 3, or (at your option) any later version": a choice of versions, not of licences. */
 const laterOption =
   /\beither version\b|\bor,?\s{0,4}\(?at your (?:option|choice|discretion)\)?,?\s{0,4}any (?:later|newer)|\bor any later version,? at your (?:option|choice)/gi;
-
-export const printReading = (field: FieldReading): string => printExpression(field.expression);

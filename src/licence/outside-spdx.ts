@@ -3,7 +3,11 @@
  * They come in many editions, so they are known by how their text names itself near its beginning.
  */
 export const namedOutsideSpdx: readonly { readonly id: string; readonly name: string; readonly says: RegExp }[] = [
-  { id: 'LicenseRef-CoopCycle', name: 'CoopCycle License', says: /\bcoopcycle licen[sc]e\b/i },
+  {
+    id: 'LicenseRef-CoopCycle',
+    name: 'CoopCycle License',
+    says: /\bcoopcycle licen[sc]e\b|\blicen[cs](?:e|ia) coopcycle\b/i,
+  },
   {
     id: 'PPL',
     name: 'Peer Production License',
@@ -70,7 +74,26 @@ const editions: readonly { readonly of: string; readonly says: RegExp; readonly 
   { of: 'LicenseRef-SSPL', says: /\bserver[ -]side public licen[sc]e/i, id: 'SSPL-1.0' },
   { of: 'LicenseRef-PolyForm', says: /\bpolyform noncommercial/i, id: 'PolyForm-Noncommercial-1.0.0' },
   { of: 'LicenseRef-PolyForm', says: /\bpolyform small business/i, id: 'PolyForm-Small-Business-1.0.0' },
+  ...['Shield', 'Perimeter', 'Strict', 'Free-Trial', 'Internal-Use', 'Defensive'].map((name) => ({
+    of: 'LicenseRef-PolyForm',
+    says: new RegExp(`\\bpolyform ${name.replace('-', ' ')}`, 'i'),
+    id: `LicenseRef-PolyForm-${name}`,
+  })),
+  {
+    of: 'LicenseRef-Functional-Source',
+    says: /\bsource licen[sc]e[^.]{0,20}1\.1[\s\S]{0,20}\bMIT\b/i,
+    id: 'FSL-1.1-MIT',
+  },
+  {
+    of: 'LicenseRef-Functional-Source',
+    says: /\bsource licen[sc]e[^.]{0,20}1\.1[\s\S]{0,20}\b(?:Apache|ALv2)\b/i,
+    id: 'FSL-1.1-ALv2',
+  },
 ];
+
+/** The id of the edition that a text speaks of; the licence's own where it does not say which. */
+export const editionOf = (id: string, text: string): string =>
+  editions.find((one) => one.of === id && one.says.test(text))?.id ?? id;
 
 /** Characters at the beginning of a text in which it names itself. */
 const beginning = 1_500;
@@ -82,8 +105,7 @@ export function namesItself(text: string): { readonly id: string; readonly at: n
   for (const { id, says } of namedOutsideSpdx) {
     const found = says.exec(start);
     if (found && (first === null || found.index < first.at)) {
-      const edition = editions.find((one) => one.of === id && one.says.test(start));
-      first = { id: edition?.id ?? id, at: found.index };
+      first = { id: editionOf(id, start), at: found.index };
     }
   }
   return first;

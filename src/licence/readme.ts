@@ -1,5 +1,6 @@
 import { combine, type Expression, parseExpression } from './expression.ts';
-import { licenceField, namedLicences, offersChoice } from './named.ts';
+import { licenceField } from './field.ts';
+import { type Named, namedLicences, offersChoice } from './named.ts';
 
 /** A licence that prose names as the project's own. */
 export interface Statement {
@@ -12,8 +13,11 @@ export interface Statement {
 const heading =
   /^\W*(?:\d+[.)]\s*)?(?:[\p{L}&,/]+\s+){0,4}(?:licen[sc]es?|licensing|licencia(?:s|miento)?|licen[cç]as?|llic[eè]ncia|licence|copyright|copying|legal)\b[^.\n]{0,40}$/iu;
 const notOwn =
-  /third[- ]part|dependenc|attribution|vendor|bundled|documentation licen|de terceros|asset|icon|font|image|logo/i;
+  /third[- ]part|dependenc|attribution|vendor|bundled|documentation licen|de terceros|asset|icon|font|image|logo|\blicen[sc]e (?:propert|field|key|check|server|manage|list|header|scan|type|compatib)/i;
 const anyHeading = /^(?:#{1,6}\s+\S|={2,6}\s+\S|\*{1,5}\s+\S|<h[1-6][\s>])/i;
+const boldHeading = /^\s*(?:\*\*|__)[^*_]{1,60}(?:\*\*|__):?\s*$/;
+/** "License: GPLv2 or later", as in the head of a WordPress plugin's readme. */
+const fieldLine = /^\s{0,3}[*_-]{0,3}\s?licen[cs]e[*_]{0,2}\s?:[*_]{0,2}\s+(\S.{0,120})$/i;
 const linkDefinition = /^\s{0,3}\[[^\]]{1,100}\]:\s*\S/;
 const underline = /^(?:=|-|~|\^|"){3,}\s*$/;
 const claims =
@@ -25,7 +29,7 @@ const badge = /badge\/licen[sc]e-((?:[A-Za-z0-9._%+]|--){2,40})-[a-z0-9]{2,12}/i
 
 /** Sentences about the licences of parts, dependencies and documents. */
 const ofParts =
-  /(?<=^|[.!?]\s{1,4}|\n\s{0,4}\n)[^.!?\n]{0,80}\b(?:components?|dependenc(?:y|ies)|third[- ]party|portions|libraries|icons?|fonts?|logos?|images?|photos?|documentation|docs|artwork|content|graphics|media)\b(?:[^.!?]|[.!?](?!\s)){0,300}/gi;
+  /(?<=^|[.!?]\s{1,4}|\n\s{0,4}\n)[^.!?\n]{0,80}\b(?:components?|dependenc(?:y|ies)|third[- ]party|portions|libraries|icons?|fonts?|logos?|images?|photos?|documentation|docs|artwork|content|graphics|media|(?:some|certain|few|individual|other|all)\s+(?:of\s+the\s+)?(?:source\s+)?files|files\s+(?:in|under|within)|(?:sub)?director(?:y|ies)|folders?)\b(?:[^.!?]|[.!?](?!\s)){0,300}/gi;
 
 /** Lines of a README that are looked at. */
 const mostLines = 4_000;
@@ -40,13 +44,35 @@ export function readmeStatements(text: string): readonly Statement[] {
     const statement = statementIn(section.text, section.line);
     if (statement) return [statement];
   }
+  const fields = fieldsIn(lines);
+  if (fields.length === 1) return fields;
   return [...sentencesIn(lines), ...badgeIn(lines)].slice(0, 2);
+}
+
+/** What is compared with the licence, or came before it. */
+const beside =
+  /\b(?:compatib\w*|equivalen\w*|similar|unlike|instead of|rather than|formerly|previously|until|based on)\b[^.\n]{0,24}$/i;
+/** Of which part a licence is, said after it. */
+const forParts =
+  /^[\W_]{0,4}(?:licen[cs]ed?)?\s*(?:is|are)?\s*for\s+(?:the\s+|all\s+)?(?:docs|documentation|content|text|images|artwork|data|media|assets|website)\b/i;
+
+/** Of the licences a text names, those that it puts the whole project under. */
+function meant(all: readonly Named[], text: string): readonly Named[] {
+  const isMeant = ({ id, at, length }: Named): boolean =>
+    // "In the public domain under CC0": the dedication is how it gets there.
+    id !== 'LicenseRef-public-domain' &&
+    !beside.test(text.slice(Math.max(0, at - 60), at)) &&
+    !forParts.test(text.slice(at + length, at + length + 60));
+  const own = all.filter(isMeant);
+  return own.length > 0 ? own : all;
 }
 
 /** What a run of prose names, as one expression: a choice where it offers one. */
 export function statementIn(text: string, line: number): Statement | null {
+  const written = expressionLine(text, line);
+  if (written) return written;
   const own = text.replace(ofParts, (sentence) => sentence.replace(/[^\n]/g, ' '));
-  const named = namedLicences(own);
+  const named = meant(namedLicences(own), own);
   const [first] = named;
   if (!first) return null;
   const parts = named.slice(0, 6).map((one) => parseExpression(one.id));
@@ -70,13 +96,29 @@ export function statementIn(text: string, line: number): Statement | null {
   return { expression, later, line: line + text.slice(0, first.at).split('\n').length - 1 };
 }
 
+/** A line that is an SPDX expression of several parts: "Apache-2.0 WITH LLVM-exception". */
+function expressionLine(text: string, line: number): Statement | null {
+  const lines = text.split('\n', 12);
+  for (let at = 0; at < lines.length; at++) {
+    const plain = (lines[at] ?? '')
+      .replace(/[`*_>]/g, '')
+      .replace(/^\W*licen[cs]e\s*:/i, '')
+      .replace(/\.\s*$/, '')
+      .trim();
+    const expression = plain.length < 120 && /\s(?:OR|AND|WITH)\s/.test(plain) ? parseExpression(plain) : null;
+    if (expression) return { expression, later: /or-later|\d\+/.test(plain) ? true : null, line: line + at };
+  }
+  return null;
+}
+
 function sectionOf(lines: readonly string[]): { readonly text: string; readonly line: number } | null {
   let fenced = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     if (fenced) continue;
-    const isHeading = anyHeading.test(line) || (underline.test(lines[at + 1] ?? '') && line.trim() !== '');
+    const isHeading =
+      anyHeading.test(line) || boldHeading.test(line) || (underline.test(lines[at + 1] ?? '') && line.trim() !== '');
     if (
       !isHeading ||
       line.length > 120 ||
@@ -126,6 +168,17 @@ function sentencesIn(lines: readonly string[]): Statement[] {
     if (statement) found.push(statement);
   }
   return found;
+}
+
+/** Lines of the form of a manifest's field; several are of several works. */
+function fieldsIn(lines: readonly string[]): Statement[] {
+  let fenced = false;
+  return lines.flatMap((line, at): Statement[] => {
+    if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
+    const written = fenced ? undefined : fieldLine.exec(line)?.[1];
+    const field = written === undefined ? null : licenceField(written.replace(/\]\([^()]*\)|[[*_`]/g, '').trim());
+    return field ? [{ ...field, line: at + 1 }] : [];
+  });
 }
 
 function badgeIn(lines: readonly string[]): Statement[] {

@@ -2,6 +2,7 @@ import type { Alignment } from './align.ts';
 import { parseExpression, printExpression } from './expression.ts';
 import { matchTemplates } from './match.ts';
 import { type Named, namedLicences, offersChoice } from './named.ts';
+import { translationOf } from './other-languages.ts';
 import { namesItself } from './outside-spdx.ts';
 import { wordsOfText } from './words.ts';
 
@@ -58,7 +59,7 @@ const copyrightLine =
   /^\W*(?:(?:portions\s+|parts\s+)?copyright\b|\(c\)|©|&copy;|copr\b|all rights reserved|todos los derechos reservados|tous droits r[eé]serv[eé]s|year\s*:|authors?\s*:|organi[sz]ation\s*:|with reserved font name|\d{4}\b[\s,\d-]{0,40}[\p{L}.,<>@()&\s-]{0,80}$)/iu;
 const titleLine = /^[\W\d]*(?:the\s+)?(?:[\p{L}\d.,()"'/-]+\s+){0,9}licen[cs]e\b[^.;]{0,60}$/iu;
 const includesOthers =
-  /\bthird[- ]part(?:y|ies)\b|\bbundle[sd]?\b|\bincludes? (?:code|software|portions|parts|files|the following)\b|\bderived from\b|\b(?:portions|parts) of (?:this|the)\b|\bbased on\b|\bde terceros\b/i;
+  /\bthird[- ]part(?:y|ies)\b|\bbundle[sd]?\b|\bincludes? (?:code|software|portions|parts|files|the following)\b|\bderived from\b|\b(?:portions|parts) of (?:this|the)\b|\bsome (?:portions|parts) of\b|\bbased on\b|\bde terceros\b/i;
 const tagLine = /SPDX-(?:License-Identifier|FileCopyrightText|SnippetCopyrightText|FileType)\s*:/i;
 const tag = /SPDX-License-Identifier:\s{0,4}([^\s<>*#"'`][^\n\r<>*#"'`]{0,200})/gi;
 const restriction =
@@ -82,6 +83,11 @@ function lineAt(starts: readonly number[], at: number): number {
   }
   return low + 1;
 }
+
+/** Characters in which a title stands. */
+const titled = 200;
+/** Places at which an edition of a known text may differ. */
+const mostPlaces = 30;
 
 /** Looks at most at so much of a text for what surrounds the known texts. */
 const mostAround = 60_000;
@@ -116,13 +122,24 @@ export function recognise(text: string): Recognition {
   const licences = accepted.map((alignment) => foundFrom(alignment, lines));
   // A text near one that SPDX has is that one, changed; only others go by what they call themselves.
   const changed = closest !== null && closest.similarity > 0.75;
-  const selfNamed = itself && !changed && isNamedText(itself.id, words, accepted.length) ? itself : null;
-  if (selfNamed && !licences.some((licence) => licence.id === selfNamed.id))
-    licences.unshift(namedItself(selfNamed.id, rawLines));
+  const translation = licences.length === 0 ? translationOf(text, words.length) : null;
+  const isTranslation =
+    translation !== null && !(changed && closest?.template.ids.some((id) => id.startsWith(translation)));
+  // Filled-in parameters and further terms stand in a few places; then what limits use is believed when it says its name.
+  const isItsOwn =
+    closest !== null &&
+    closest.places <= mostPlaces &&
+    itself !== null &&
+    (itself.at < titled || closest.template.ids.includes(itself.id));
+  const ownName =
+    itself && (!changed || isItsOwn) && isNamedText(itself.id, accepted.length > 0 ? outside : text) ? itself.id : null;
+  const selfNamed = isTranslation ? translation : ownName;
+  if (selfNamed && !licences.some((licence) => licence.id === selfNamed))
+    licences.unshift(namedItself(selfNamed, rawLines));
   const starts = lineStarts(text);
   const named = around
     .flatMap((run) => namedLicences(run.text).map((one) => ({ ...one, line: run.line + countLines(run.text, one.at) })))
-    .filter((one) => selfNamed === null || one.id !== selfNamed.id);
+    .filter((one) => one.id !== selfNamed);
   const additional =
     selfNamed && accepted.length === 0 ? [] : accepted.length === 0 ? [] : around.flatMap(additionalIn(words.length));
   const rest = {
@@ -151,12 +168,16 @@ const legalWords = new Set(
   ),
 );
 
-/** A text that names itself counts as that licence when it is long and legal enough, or a rider on a known one. */
-function isNamedText(id: string, words: readonly string[], accepted: number): boolean {
-  if (id === 'LicenseRef-Commons-Clause') return words.length >= 40;
-  if (accepted > 0 || words.length < 60) return false;
-  return new Set(words.filter((word) => legalWords.has(word))).size >= 3;
+/** A text that names itself counts as that licence when it is long and legal enough; a rider, when it is put on. */
+function isNamedText(id: string, text: string): boolean {
+  if (id === 'LicenseRef-Commons-Clause') return rider.test(text) && !riderGone.test(text);
+  const { words } = wordsOfText(text.slice(0, mostAround));
+  return words.length >= 60 && new Set(words.filter((word) => legalWords.has(word))).size >= 3;
 }
+
+const rider =
+  /\bright to sell\b|\blicense condition\b|\b(?:with|and|plus|under|subject to|by)\s+(?:the\s+)?["“]?commons clause\b/i;
+const riderGone = /\b(?:no|not|without|remov\w+|dropp\w+|no longer|instead of)\b[^.\n]{0,40}\bcommons clause\b/i;
 
 function namedItself(id: string, rawLines: readonly string[]): FoundLicence {
   return { id, alternatives: [], kind: 'licence', by: 'named', confidence: 0.9, line: 1, endLine: rawLines.length };

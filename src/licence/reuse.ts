@@ -13,7 +13,7 @@ export function reuseStatement(path: string, original: string): ReuseStatement |
   const annotations = path.toLowerCase().endsWith('.toml') ? fromToml(text) : fromDep5(text);
   const widest =
     annotations.find(({ paths }) => paths.some((one) => /^(?:\.\/)?(?:\*\*(?:\/\*)?|\*)$/.test(one))) ??
-    annotations.find(({ paths }) => paths.some((one) => /^(?:src|lib|app)\/\*/.test(one)));
+    annotations.find(({ paths }) => paths.some((one) => /^(?:src|lib|app)\/\*\*?(?:\/\*)?$/.test(one)));
   if (!widest) return null;
   const expression = parseExpression(widest.licence);
   const later = /or-later|\d\+/.test(widest.licence) ? true : /-only/.test(widest.licence) ? false : null;

@@ -31,6 +31,8 @@ export interface Templates {
   readonly free: Uint8Array;
   /** Words that may stand before this one without being part of the template. */
   readonly slack: Uint16Array;
+  /** About how many words a template has, marks counted with them; known before it is opened. */
+  readonly sizeOf: (number: number) => number;
   /** A template by its number; its part of `word`, `free` and `slack` is filled when it is first asked for. */
   readonly open: (number: number) => Template;
 }
@@ -141,7 +143,8 @@ export function decode(data: IndexData): Templates {
     opened.set(number, template);
     return template;
   };
-  return { count: names.length, numberOf, words, light, signature, signatureStart, word, free, slack, open };
+  const sizeOf = (number: number): number => (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+  return { count: names.length, numberOf, words, light, signature, signatureStart, word, free, slack, sizeOf, open };
 }
 
 const { imul } = Math;

@@ -112,6 +112,9 @@ function isWordCharacter(code: number): boolean {
   return answer;
 }
 
+/** Chinese characters and Japanese syllables: written without spaces, so that each counts as a word. */
+const isIdeograph = (code: number): boolean => code >= 0x3040 && code <= 0x9fff;
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const newline = 10;
 const hyphen = 45;
@@ -163,13 +166,17 @@ export function wordsOfText(original: string): TextWords {
       position++;
       continue;
     }
+    if (isIdeograph(code)) {
+      pushWord(words, lines, text.charAt(position++), line);
+      continue;
+    }
     const start = position;
     const startLine = line;
     let broken = '';
     let from = position;
     while (position < length) {
       const here = text.charCodeAt(position);
-      if (isWordCharacter(here)) {
+      if (isWordCharacter(here) && !isIdeograph(here)) {
         position++;
         continue;
       }

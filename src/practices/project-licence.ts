@@ -18,6 +18,10 @@ export function licenceOf(snapshot: Snapshot): ProjectLicence {
   return licence;
 }
 
+/** An expression as people read it: `LicenseRef-Peer-Production` is for machines. */
+export const shownName = (expression: string): string =>
+  expression.replace(/LicenseRef-([\w.-]+)/g, (_, name: string) => name.replaceAll('-', ' '));
+
 /** Licence files that are there and could not be read, so that nothing follows from not knowing them. */
 export function unreadLicences(snapshot: Snapshot): readonly string[] {
   const binary = new Set(

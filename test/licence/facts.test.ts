@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fsfList } from '../../src/licence/fsf-list.generated.ts';
 import { expressionFacts, licenceFacts } from '../../src/licence/licence.ts';
 
 describe('facts of a licence', () => {
@@ -6,6 +7,15 @@ describe('facts of a licence', () => {
     // id, free, with GPL 2, with GPL 3
     ['MIT', true, true, true],
     ['0BSD', true, true, true],
+    ['Unicode-3.0', true, true, true],
+    ['Python-2.0', true, false, false],
+    ['Python-2.0.1', true, true, true],
+    ['XFree86-1.1', true, false, true],
+    ['RPL-1.5', true, false, false],
+    ['APSL-1.1', true, null, null],
+    ['CC-BY-3.0-IGO', null, false, false],
+    ['GFDL-1.3-invariants-only', true, false, false],
+    ['LAL-1.3', true, false, false],
     ['ISC', true, true, true],
     ['Zlib', true, true, true],
     ['BSL-1.0', true, true, true],
@@ -52,12 +62,47 @@ describe('facts of a licence', () => {
   });
 
   test('approval by each body is told apart, with source and day', () => {
-    expect(licenceFacts('0BSD')).toMatchObject({ osiApproved: true, fsfLibre: false });
+    expect(licenceFacts('NASA-1.3')).toMatchObject({ osiApproved: true, fsfLibre: false, free: true });
     expect(licenceFacts('WTFPL')).toMatchObject({ osiApproved: false, fsfLibre: true });
+    expect(licenceFacts('PostgreSQL')).toMatchObject({ osiApproved: true, fsfLibre: null });
     expect(licenceFacts('MIT').sources.gpl).toMatchObject({
-      url: 'https://www.gnu.org/licenses/license-list.html',
-      date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      url: 'https://www.gnu.org/licenses/license-list.html#Expat',
+      date: '2025-06-18',
     });
+  });
+
+  test.each([
+    ['MIT', 'list'],
+    ['SSPL-1.0', 'terms'],
+    ['LGPL-2.0-only', 'terms'],
+    ['CC-BY-3.0', 'terms'],
+    ['EUPL-1.2', 'relicensing'],
+    ['Beerware', null],
+    ['LicenseRef-Our-Own', null],
+  ])('%s: how its place beside the GPL is known: %s', (id, basis) => {
+    const { gplBasis, sources } = licenceFacts(id);
+    expect(gplBasis).toBe(basis);
+    expect(sources.gpl.url.startsWith('https://www.gnu.org/')).toBe(basis !== 'terms');
+  });
+
+  test('agrees with the FSF’s page on every licence there, but for what its comments add', () => {
+    const different: string[] = [];
+    const rows = fsfList.trim().split('\n');
+    for (const row of rows) {
+      const [, said = '', ...ids] = row.split(' ');
+      for (const id of ids) {
+        const facts = licenceFacts(id);
+        const page = [
+          said !== 'non-free',
+          said === 'gpl-2' || said === 'gpl-2-3',
+          said === 'gpl-3' || said === 'gpl-2-3',
+        ];
+        if (![facts.fsfLibre, facts.gpl2Compatible, facts.gpl3Compatible].every((fact, at) => fact === page[at]))
+          different.push(id);
+      }
+    }
+    expect(rows.length).toBeGreaterThan(130);
+    expect(different.sort()).toEqual(['CC-BY-SA-4.0', 'EUPL-1.1', 'EUPL-1.2', 'GPL-2.0-or-later', 'XFree86-1.1']);
   });
 });
 

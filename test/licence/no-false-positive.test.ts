@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { recognise } from '../../src/licence/licence.ts';
 import { mostCharacters, wordsOfText } from '../../src/licence/words.ts';
@@ -49,12 +51,67 @@ const texts: readonly (readonly [string, string])[] = [
     'half a licence',
     'Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following conditions are met:\n1. Redistributions of source code must retain the above copyright notice.',
   ],
+  [
+    'the Developer Certificate of Origin',
+    'By making a contribution to this project, I certify that:\n\n(a) The contribution was created in whole or in part by me and I have the right to submit it under the open source license indicated in the file; or\n\n(b) The contribution is based upon previous work that, to the best of my knowledge, is covered under an appropriate open source license and I have the right under that license to submit that work with modifications, whether created in whole or in part by me, under the same open source license (unless I am permitted to submit under a different license), as indicated in the file.',
+  ],
+  [
+    'the summary of a Creative Commons licence',
+    'You are free to:\n\nShare — copy and redistribute the material in any medium or format for any purpose, even commercially.\nAdapt — remix, transform, and build upon the material for any purpose, even commercially.\n\nUnder the following terms:\n\nAttribution — You must give appropriate credit, provide a link to the license, and indicate if changes were made. You may do so in any reasonable manner, but not in any way that suggests the licensor endorses you or your use.',
+  ],
+  [
+    'a non-disclosure agreement',
+    'The Receiving Party shall hold the Confidential Information in strict confidence, shall not disclose it to any third party, and shall use it for no purpose other than the Purpose. All Confidential Information is provided "as is", without warranty, express, implied or otherwise, regarding its accuracy or performance. Nothing herein grants the Receiving Party any license under any patent, copyright or other intellectual property right.',
+  ],
+  [
+    'an end-user agreement',
+    'Subject to the terms of this agreement, we grant you a limited, non-exclusive, non-transferable, revocable licence to install and use the application on devices that you own. You may not copy, modify, distribute, sell or lease any part of the software, nor may you reverse engineer it. IN NO EVENT SHALL WE BE LIABLE FOR ANY INDIRECT, INCIDENTAL OR CONSEQUENTIAL DAMAGES ARISING OUT OF THE USE OF OR INABILITY TO USE THE SOFTWARE.',
+  ],
+  [
+    'a header of a GPL file',
+    ' * This program is free software: you can redistribute it and/or modify\n * it under the terms of the GNU General Public License as published by\n * the Free Software Foundation, either version 3 of the License, or\n * (at your option) any later version.\n *\n * This program is distributed in the hope that it will be useful,\n * but WITHOUT ANY WARRANTY; without even the implied warranty of\n * MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the\n * GNU General Public License for more details.',
+  ],
+  [
+    'a header of an Apache file',
+    '# Licensed under the Apache License, Version 2.0 (the "License");\n# you may not use this file except in compliance with the License.\n# You may obtain a copy of the License at\n#\n#     http://www.apache.org/licenses/LICENSE-2.0\n#\n# Unless required by applicable law or agreed to in writing, software\n# distributed under the License is distributed on an "AS IS" BASIS,\n# WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.',
+  ],
+  [
+    'estatutos',
+    'Artículo 1. Con la denominación de Cooperativa Ejemplo se constituye una sociedad cooperativa de trabajo asociado. Artículo 2. El objeto social es el desarrollo de programas libres. Queda prohibida la transmisión de participaciones sin autorización del consejo rector. La responsabilidad de las personas socias por las deudas sociales estará limitada a las aportaciones suscritas al capital social.',
+  ],
   ['a poem', 'Good, not evil, said the fox; the software of the hen is not for sale, nor lent, nor given.'],
   ['numbers', Array.from({ length: 4000 }, (_, at) => at % 97).join(' ')],
 ];
 
+/** Real prose and code: what this project says and is made of, and what its dependencies tell of themselves. */
+function realTexts(): readonly (readonly [string, string])[] {
+  const root = resolve(import.meta.dirname, '../..');
+  const within = (folder: string, wanted: RegExp): string[] =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => join(folder, path))
+      .filter((path) => wanted.test(path));
+  const paths = [
+    ...readdirSync(root).filter((name) => /\.md$/.test(name) && !/^licen/i.test(name)),
+    ...within('docs', /\.md$/),
+    ...within('src', /(?<!generated)\.ts$/),
+    ...within(
+      'node_modules',
+      /\/(?:changelog|history|contributing|security|code[-_]of[-_]conduct|faq|guide)[^/]*\.md$/i,
+    ),
+  ];
+  return paths
+    .map((path): [string, string] => [path, readFileSync(join(root, path), 'utf8')])
+    .filter(([, text]) => text.length < 60_000);
+}
+
 describe('no licence where there is none', () => {
   test.each(texts)('%s', (_, text) => expect(recognise(text).licences).toEqual([]));
+
+  test('in hundreds of real texts', () => {
+    const real = realTexts();
+    expect(real.length).toBeGreaterThan(300);
+    expect(real.filter(([, text]) => recognise(text).licences.length > 0).map(([path]) => path)).toEqual([]);
+  });
 });
 
 describe('hostile texts are answered in time', () => {
@@ -70,6 +127,10 @@ describe('hostile texts are answered in time', () => {
     ['binary', () => Array.from({ length: 1e6 }, (_, at) => String.fromCharCode((at * 7919) & 0xffff)).join('')],
     ['broken surrogates', () => '\ud800\udc00\ud800'.repeat(1e5)],
     ['years and commas', () => `2020 ${',- '.repeat(100)}\n`.repeat(20_000)],
+    ['hyphens without end', () => 'a-'.repeat(1e6)],
+    ['notices and an institute', () => `copyright ${'x '.repeat(28)}MIT `.repeat(2e4)],
+    ['terms of Perl, far apart', () => `same terms as${' '.repeat(500)}`.repeat(2e3)],
+    ['titles in other languages', () => 'Atribución - No Comercial - '.repeat(1e5)],
     ['nearly terms', () => 'not commercial '.repeat(4e5)],
   ])('%s', (_, make) => {
     const text = make();

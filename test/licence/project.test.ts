@@ -145,6 +145,15 @@ describe('the licence of a project', () => {
     ]);
   });
 
+  test('a grant of patents beside the text is terms of its own', () => {
+    const { expression, additional, unrecognised } = project({
+      LICENSE: text('BSD-3-Clause'),
+      PATENTS: 'Additional Grant of Patent Rights\n\nThe grant ends if you sue us over our patents.',
+    });
+    expect([expression, unrecognised]).toEqual(['BSD-3-Clause', []]);
+    expect(additional).toMatchObject([{ path: 'PATENTS', where: 'after' }]);
+  });
+
   test.each<[string, Readonly<Record<string, string>>]>([
     ['the same in other words', { LICENSE: text('GPL-3.0-only'), 'setup.py': "license='GPLv3+'" }],
     ['a choice that holds the text', { LICENSE: text('MIT'), 'Cargo.toml': '[package]\nlicense = "MIT/Apache-2.0"' }],
@@ -192,6 +201,15 @@ describe('which files speak of the licence', () => {
     ['FSL-1.1-ALv2.md', 'text'],
     ['doc/gpl-3.0.txt', 'aside'],
     ['docs/LICENSE', 'aside'],
+    ['COPYING3.LIB', 'text'],
+    ['LICENSE.php', 'text'],
+    ['PATENTS', 'text'],
+    ['mit-license-loom.md', 'text'],
+    ['LICENSE.spdx', 'manifest'],
+    ['dist.ini', 'manifest'],
+    ['LICENSES/our notes.md', null],
+    ['CHANGELOG.license', null],
+    ['README.md.license', null],
     ['docs/licensing-faq.md', null],
     ['docs/samples/LICENSE', null],
     ['APPENDIX_A_LICENSES.md', 'third-party'],

@@ -36,6 +36,7 @@ describe('every SPDX text', () => {
     ['as Markdown', asMarkdown],
     ['with typographic quotes and CRLF', typographic],
     ['under a notice', (text) => `Copyright (c) 2018-2024 Ada Example and others. All rights reserved.\n\n${text}`],
+    ['with its first line said twice', (text) => `${text.trimStart().split('\n')[0]}\n\n${text}`],
     ['before a notice', (text) => `${text}\n\nCopyright © 2020 Cooperativa Ejemplo`],
   ])('recognises itself %s', (_, change) => expect(missed(change)).toEqual([]));
 
@@ -43,20 +44,12 @@ describe('every SPDX text', () => {
     expect(missed((text, seed) => withRandomWords(text, 1, seed)).filter((id) => id !== 'any-OSI')).toEqual([]);
   });
 
-  // These hold whole licences that 75 words do not all reach.
-  const composed = new Set(['Net-SNMP', 'Python-2.0', 'Python-2.0.1']);
-
-  test.each<[string, (text: string, seed: number) => string]>([
-    ['75 random words are put in', (text, seed) => withRandomWords(text, 75, seed)],
-    ['75 random words are put in and it is wrapped', (text, seed) => rewrapped(withRandomWords(text, 75, seed), 60)],
-    ['its words are scrambled', scrambled],
-  ])('is not recognised when %s', (_, change) => {
-    const found = sample
-      .filter(
-        ({ id, text }, seed) =>
-          !composed.has(id) && text.split(/\s+/).length > 60 && recognise(change(text, seed)).licences.length > 0,
-      )
-      .map(({ id }) => id);
-    expect(found).toEqual([]);
+  test.each<[string, typeof spdxTexts, (text: string, seed: number) => string]>([
+    ['75 random words are put in', spdxTexts, (text, seed) => withRandomWords(text, 75, seed)],
+    ['75 words are put in and it is wrapped', sample, (text, seed) => rewrapped(withRandomWords(text, 75, seed), 60)],
+    ['its words are scrambled', sample, scrambled],
+  ])('is not recognised when %s', (_, texts, change) => {
+    const found = texts.filter(({ text }, seed) => recognise(change(text, seed)).licences.length > 0);
+    expect(found.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { recognise } from '../../src/licence/licence.ts';
+import { rewrapped, withRandomWords } from './support/mutations.ts';
 import { spdxTexts } from './support/spdx-texts.ts';
 
 const text = (id: string): string => spdxTexts.find((one) => one.id === id)?.text ?? '';
@@ -40,6 +41,11 @@ describe('recognise', () => {
       'Apache-2.0',
       'BSD-3-Clause',
     ]);
+  });
+
+  test('a short one beside a long one', () => {
+    expect(ids(`${text('MIT')}\n\n${text('SSPL-1.0')}`)).toEqual(['MIT', 'SSPL-1.0']);
+    expect(ids(`${text('GPL-3.0-only')}\n\n${text('ISC')}`)).toEqual(['GPL-3.0-only', 'ISC']);
   });
 
   test('an exception beside a licence', () => {
@@ -100,9 +106,62 @@ describe('recognise', () => {
     expect(ids(`We once looked at the CoopCycle License. ${'Then we went home and had tea. '.repeat(20)}`)).toEqual([]);
   });
 
+  test('a licence with parameters, filled in, is named; with its words changed all over, it is not', () => {
+    const grant = `Additional Use Grant: ${'You may make production use of the Licensed Work, provided that you are a co-operative owned by the people who work in it, or that you serve no more members than your statutes name, and that you publish your changes. '.repeat(4)}`;
+    const filled = text('BUSL-1.1').replace('Terms\n', `Parameters\n\n${grant}\n\nChange Date: 2029-01-01\n\nTerms\n`);
+    expect(recognise(filled).licences).toMatchObject([{ id: 'BUSL-1.1', by: 'named' }]);
+    expect(ids(withRandomWords(text('BUSL-1.1'), 75, 1))).toEqual([]);
+  });
+
+  test('official texts in other languages', () => {
+    const terms = 'El Licenciante le concede una licencia mundial, gratuita y no exclusiva. '.repeat(120);
+    expect(ids(`Licencia Pública de la Unión Europea\nV. 1.2\n\nEUPL © Unión Europea 2007, 2016\n\n${terms}`)).toEqual([
+      'EUPL-1.2',
+    ]);
+    expect(ids(`Creative Commons Atribución-NoComercial 4.0 Internacional\n\nLicencia Pública\n\n${terms}`)).toEqual([
+      'CC-BY-NC-4.0',
+    ]);
+    expect(ids(`Hablemos de licencias\n\n${terms}\n\nLicencia Pública de la Unión Europea V. 1.2`)).toEqual([]);
+    expect(ids('Licencia Pública de la Unión Europea V. 1.2')).toEqual([]);
+  });
+
+  test('Chinese is read by characters, wherever its lines break', () => {
+    expect(ids(text('MulanPSL-2.0').replace(/(\p{Script=Han}{7})(?=\p{Script=Han})/gu, '$1\n'))).toEqual([
+      'MulanPSL-2.0',
+    ]);
+  });
+
+  test('a part of a composed text that was changed is not that part', () => {
+    expect(ids(withRandomWords(text('FSL-1.1-MIT'), 75, 3))).toEqual([]);
+  });
+
   test('Commons Clause on a free licence', () => {
     const clause = `“Commons Clause” License Condition v1.0\n\nThe Software is provided to you by the Licensor under the License, as defined below, subject to the following condition. Without limiting other conditions in the License, the grant of rights under the License will not include, and the License does not grant to you, the right to Sell the Software.`;
     expect(ids(`${clause}\n\n${text('Apache-2.0')}`).sort()).toEqual(['Apache-2.0', 'LicenseRef-Commons-Clause']);
+  });
+
+  test.each([
+    ['said to be gone', 'Until 2019 this program had more terms; we dropped the Commons Clause.', 'MIT'],
+    ['a word on the Elastic License', 'Some of our friends use the Elastic License. We do not like it.', 'MIT'],
+    ['a plan', 'We think of moving to the Prosperity Public License one day.', 'ISC'],
+    ['a wish', 'Please be kind, in the spirit of the Anti-Capitalist Software License.', 'BSD-3-Clause'],
+    ['evil', 'The Software is for good people, and other people too.', 'MIT'],
+  ])('beside a free text, %s is no licence', (_, beside, id) => {
+    expect(ids(`${text(id)}\n\n${beside}`)).toEqual([id]);
+    expect(ids(`${beside}\n\n${text(id)}`)).toEqual([id]);
+  });
+
+  test.each([
+    ['JSON', 'JSON'],
+    ['PPL', 'PPL'],
+    ['SSPL-1.0', 'SSPL-1.0'],
+    ['Elastic-2.0', 'Elastic-2.0'],
+    ['CC-BY-NC-ND-4.0', 'CC-BY-NC-ND-4.0'],
+    ['PolyForm-Noncommercial-1.0.0', 'PolyForm-Noncommercial-1.0.0'],
+    ['Hippocratic-2.1', 'Hippocratic-2.1'],
+  ])('%s stays itself with a notice, a title and other wrapping', (id, expected) => {
+    const wrapped = rewrapped(`Copyright (c) 2021 Cooperativa Ejemplo\n\n${text(id)}`, 72);
+    expect(ids(wrapped)).toEqual([expected]);
   });
 
   test('changed too much: the nearest is named, and nothing is found', () => {

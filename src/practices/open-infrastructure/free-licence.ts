@@ -1,7 +1,7 @@
 import { expressionFacts, licenceReads, type ProjectLicence, sources } from '../../licence/licence.ts';
 import { type Message, say } from '../../wording/message.ts';
 import type { Evidence, Judgement, NextStep, Practice } from '../practice.ts';
-import { licenceOf, unreadLicences } from '../project-licence.ts';
+import { licenceOf, shownName, unreadLicences } from '../project-licence.ts';
 
 export const freeLicence: Practice = {
   id: 'free-licence',
@@ -85,24 +85,25 @@ function judgeExpression(licence: ProjectLicence, expression: string): Judgement
     measures,
   });
   if (facts.free === null) {
-    const summary = say('free-licence.not-judged', { licence: facts.expression });
+    const summary = say('free-licence.not-judged', { licence: shownName(facts.expression) });
     return partly(summary, { summary: say('free-licence.next-known'), place: guide });
   }
   if (licence.basis !== 'text') {
-    const summary = say('free-licence.named', { licence: facts.expression });
+    const summary = say('free-licence.named', { licence: shownName(facts.expression) });
     return partly(summary, { summary: say('free-licence.next-text'), place: { kind: 'new-file', path: 'LICENSE' } });
   }
   const limit = licence.additional.find(({ restricts }) => restricts);
   if (limit) {
-    const summary = say('free-licence.limited', { licence: facts.expression });
+    const summary = say('free-licence.limited', { licence: shownName(facts.expression) });
     return partly(summary, { summary: say('free-licence.next-limits'), place: { ...place, line: limit.line } });
   }
-  return { verdict: 'met', summary: say('free-licence.free', { licence: facts.expression }), evidence, measures };
+  return {
+    verdict: 'met',
+    summary: say('free-licence.free', { licence: shownName(facts.expression) }),
+    evidence,
+    measures,
+  };
 }
-
-/** `LicenseRef-Peer-Production` is for machines. */
-const shownName = (id: string): string =>
-  id.replace(/^LicenseRef-/, '').replaceAll('-', id.startsWith('LicenseRef-') ? ' ' : '-');
 
 /** Places named at most of one kind. */
 const mostShown = 5;
@@ -115,17 +116,29 @@ function evidenceOf(licence: ProjectLicence, expression: string): readonly [Evid
         path: strongest.path,
         line: strongest.line,
       }
-    : observed(say('free-licence.said', { licence: expression }));
-  const more = licence.said.slice(1, mostShown).map(
-    (said): Evidence => ({
-      ...observed(saidMessage(said.how, said.expression, said.confidence)),
-      path: said.path,
-      line: said.line,
-    }),
-  );
+    : observed(say('free-licence.said', { licence: shownName(expression) }));
+  const isToldBelow = ({ path, line }: ProjectLicence['said'][number]): boolean =>
+    [...licence.contradictions, ...licence.parts].some((one) => one.path === path && one.line === line);
+  const more = licence.said
+    .slice(1)
+    .filter((said) => !isToldBelow(said))
+    .slice(0, mostShown - 1)
+    .map(
+      (said): Evidence => ({
+        ...observed(saidMessage(said.how, said.expression, said.confidence)),
+        path: said.path,
+        line: said.line,
+      }),
+    );
   const contradictions = licence.contradictions.slice(0, mostShown).map(
     (one): Evidence => ({
-      ...observed(say('free-licence.contradiction', { says: one.says, other: one.otherSays, path: one.otherPath })),
+      ...observed(
+        say('free-licence.contradiction', {
+          says: shownName(one.says),
+          other: shownName(one.otherSays),
+          path: one.otherPath,
+        }),
+      ),
       path: one.path,
       line: one.line,
     }),
@@ -139,11 +152,11 @@ function evidenceOf(licence: ProjectLicence, expression: string): readonly [Evid
   );
   const absent =
     licence.basis === 'text' && licence.withoutText.length > 0
-      ? [observed(say('free-licence.without-text', { licences: licence.withoutText }))]
+      ? [observed(say('free-licence.without-text', { licences: licence.withoutText.map(shownName) }))]
       : [];
   const parts = licence.parts.slice(0, mostShown).map(
     (one): Evidence => ({
-      ...observed(say('free-licence.part', { licence: one.expression })),
+      ...observed(say('free-licence.part', { licence: shownName(one.expression) })),
       path: one.path,
       line: one.line,
     }),
@@ -156,7 +169,8 @@ function evidenceOf(licence: ProjectLicence, expression: string): readonly [Evid
 
 const observed = (summary: Message): Evidence => ({ kind: 'observed', summary });
 
-function saidMessage(how: ProjectLicence['said'][number]['how'], licence: string, confidence: number): Message {
+function saidMessage(how: ProjectLicence['said'][number]['how'], expression: string, confidence: number): Message {
+  const licence = shownName(expression);
   if (how !== 'text') return say('free-licence.said', { licence });
   return confidence === 1
     ? say('free-licence.text', { licence })
@@ -165,7 +179,7 @@ function saidMessage(how: ProjectLicence['said'][number]['how'], licence: string
 
 function unrecognisedEvidence({ path, kind, closest }: ProjectLicence['unrecognised'][number]): Evidence {
   const summary = closest
-    ? say('free-licence.near', { licence: closest.id, similarity: closest.similarity })
+    ? say('free-licence.near', { licence: shownName(closest.id), similarity: closest.similarity })
     : say(hollowSummary[kind], { path });
   return { ...observed(summary), path };
 }

@@ -1,13 +1,14 @@
 import {
   type ExpressionFacts,
   expressionFacts,
+  type LicenceFacts,
   licenceReads,
   type ProjectLicence,
   sources,
 } from '../../licence/licence.ts';
 import { say } from '../../wording/message.ts';
 import type { Evidence, Practice } from '../practice.ts';
-import { licenceOf, unreadLicences } from '../project-licence.ts';
+import { licenceOf, shownName, unreadLicences } from '../project-licence.ts';
 
 export const gplCompatibleLicence: Practice = {
   id: 'gpl-compatible-licence',
@@ -38,13 +39,13 @@ export const gplCompatibleLicence: Practice = {
     const evidence = evidenceOf(licence, facts);
     if (facts.gpl3Compatible === true) {
       const key = facts.gpl2Compatible === true ? 'gpl-compatible-licence.both' : 'gpl-compatible-licence.version-3';
-      return { verdict: 'met', summary: say(key, { licence: expression }), evidence, measures };
+      return { verdict: 'met', summary: say(key, { licence: shownName(expression) }), evidence, measures };
     }
     if (facts.gpl2Compatible === true) {
       const nextStep = { summary: say('gpl-compatible-licence.next-later'), place: guide };
       return {
         verdict: 'partly',
-        summary: say('gpl-compatible-licence.version-2', { licence: expression }),
+        summary: say('gpl-compatible-licence.version-2', { licence: shownName(expression) }),
         evidence,
         nextStep,
         measures,
@@ -53,14 +54,14 @@ export const gplCompatibleLicence: Practice = {
     if (facts.gpl3Compatible === null) {
       return {
         verdict: 'not-checked',
-        summary: say('gpl-compatible-licence.not-listed', { licence: expression }),
+        summary: say('gpl-compatible-licence.not-listed', { licence: shownName(expression) }),
         evidence,
         measures,
       };
     }
     return {
       verdict: 'not-yet',
-      summary: say('gpl-compatible-licence.incompatible', { licence: expression }),
+      summary: say('gpl-compatible-licence.incompatible', { licence: shownName(expression) }),
       evidence,
       lookedIn: [licence.said[0]?.path ?? 'LICENSE'],
       nextStep: { summary: say('gpl-compatible-licence.next-choose'), place: guide },
@@ -70,6 +71,17 @@ export const gplCompatibleLicence: Practice = {
 };
 
 const guide = { kind: 'guide', url: sources.gpl.url } as const;
+
+/** What else there is to say than that it is on the list. */
+function groundsOf({ id, gplBasis, gpl3Compatible, sources: { gpl } }: LicenceFacts): readonly Evidence[] {
+  const licence = shownName(id);
+  if (gplBasis === 'terms') {
+    return [{ kind: 'observed', summary: say('gpl-compatible-licence.by-terms', { licence }) }];
+  }
+  return gplBasis === 'relicensing' && gpl3Compatible === true
+    ? [{ kind: 'observed', summary: say('gpl-compatible-licence.by-relicensing', { licence }), url: gpl.url }]
+    : [];
+}
 
 function evidenceOf(licence: ProjectLicence, facts: ExpressionFacts): readonly [Evidence, ...Evidence[]] {
   const place = licence.said[0] ? { path: licence.said[0].path, line: licence.said[0].line } : {};
@@ -84,13 +96,14 @@ function evidenceOf(licence: ProjectLicence, facts: ExpressionFacts): readonly [
           : gpl3Compatible === null
             ? 'gpl-compatible-licence.one-unknown'
             : 'gpl-compatible-licence.one-neither';
-    return { kind: 'observed', summary: say(key, { licence: id }), ...place };
+    return { kind: 'observed', summary: say(key, { licence: shownName(id) }), ...place };
   });
-  const source: Evidence = {
+  const list: Evidence = {
     kind: 'observed',
     summary: say('gpl-compatible-licence.source', { date: sources.gpl.date }),
     url: sources.gpl.url,
   };
-  const [first = source, ...rest] = each;
-  return first === source ? [source] : [first, ...rest, source];
+  const onList = facts.licences.some(({ gplBasis }) => gplBasis !== 'terms');
+  const [first = list, ...rest] = [...each, ...facts.licences.flatMap(groundsOf), ...(onList ? [list] : [])];
+  return [first, ...rest];
 }

@@ -72,7 +72,11 @@ export const openInfrastructure = {
     `${p.licence}: compatible with neither version of the GPL.`,
   'gpl-compatible-licence.one-unknown': (p: { licence: string }) => `${p.licence}: not on the list.`,
   'gpl-compatible-licence.source': (p: { date: string }, w: Words) =>
-    `By what this tool knew on ${w.date(Date.parse(p.date))} of the Free Software Foundation’s list of licences. The list itself has the last word.`,
+    `By the Free Software Foundation’s list of licences, as of ${w.date(Date.parse(p.date))}.`,
+  'gpl-compatible-licence.by-terms': (p: { licence: string }) =>
+    `${p.licence} is not on the list of the Free Software Foundation: this follows from its terms.`,
+  'gpl-compatible-licence.by-relicensing': (p: { licence: string }) =>
+    `By itself ${p.licence} is not compatible, but it allows the work to be passed on under the GPL.`,
   'gpl-compatible-licence.next-later':
     'Ask everybody who holds rights in the code to allow later versions too (“or any later version”).',
   'gpl-compatible-licence.next-choose':

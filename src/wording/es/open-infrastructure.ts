@@ -68,7 +68,11 @@ export const openInfrastructure: Translation<typeof english> = {
   'gpl-compatible-licence.one-neither': (p) => `${p.licence}: no es compatible con ninguna versión de la GPL.`,
   'gpl-compatible-licence.one-unknown': (p) => `${p.licence}: no está en la lista.`,
   'gpl-compatible-licence.source': (p, w) =>
-    `Según lo que esta herramienta sabía el ${w.date(Date.parse(p.date))} de la lista de licencias de la Free Software Foundation. La última palabra la tiene la lista.`,
+    `Según la lista de licencias de la Free Software Foundation, al ${w.date(Date.parse(p.date))}.`,
+  'gpl-compatible-licence.by-terms': (p) =>
+    `${p.licence} no está en la lista de la Free Software Foundation: esto se deduce de sus términos.`,
+  'gpl-compatible-licence.by-relicensing': (p) =>
+    `Por sí sola, ${p.licence} no es compatible, pero permite distribuir la obra bajo la GPL.`,
   'gpl-compatible-licence.next-later':
     'Pedir a quienes tienen derechos sobre el código que permitan también versiones posteriores («o cualquier versión posterior»).',
   'gpl-compatible-licence.next-choose':

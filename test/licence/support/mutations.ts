@@ -55,6 +55,16 @@ export const typographic = (text: string): string =>
     .replaceAll('--', '—')
     .replace(/\n/g, '\r\n');
 
+/** Words of a first paragraph that is a title; longer ones are part of the text. */
+const mostOfTitle = 14;
+
+/** Without the paragraph at its head, where that is as short as a title and no notice. */
+export function withoutTitle(text: string): string {
+  const [head = '', ...rest] = text.trimStart().split(/\n\s*\n/);
+  const isTitle = head.split(/\s+/).length <= mostOfTitle && !/copyright|\(c\)|©|[.:;]$/i.test(head.trim());
+  return isTitle && rest.length > 0 ? rest.join('\n\n') : text;
+}
+
 const ipsum =
   'aliquam bibendum consequat dapibus efficitur faucibus gravida hendrerit iaculis justo lacinia malesuada natoque ornare pellentesque quisque rhoncus sollicitudin tincidunt ullamcorper venenatis vestibulum volutpat vulputate semper tortor sapien rutrum purus neque'.split(
     ' ',

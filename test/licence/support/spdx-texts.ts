@@ -12,9 +12,10 @@ export const indistinguishable: readonly (readonly string[])[] = [
 export const isOldException = (id: string): boolean => /^GPL-\d\.0-with-/.test(id);
 
 /** SPDX's texts by id, from a package that this project's own index was not made from. */
-export const spdxTexts: readonly { readonly id: string; readonly text: string }[] = Object.entries(full)
-  .filter(([id]) => !isOldException(id))
-  .map(([id, { licenseText }]) => ({ id, text: licenseText }));
+export const spdxTexts: readonly { readonly id: string; readonly name: string; readonly text: string }[] =
+  Object.entries(full)
+    .filter(([id]) => !isOldException(id))
+    .map(([id, { licenseText, name }]) => ({ id, name, text: licenseText }));
 
 const family = (id: string): string =>
   id

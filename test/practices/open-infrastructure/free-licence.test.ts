@@ -70,6 +70,7 @@ describe('a free licence', () => {
       }),
     );
     expect(told(judgement)).toContain('Says MIT, but LICENSE says GPL-3.0-only.');
+    expect(judgement.evidence?.filter(({ path }) => path === 'package.json')).toHaveLength(1);
   });
 
   test('says which licence is not free, in words', () => {

@@ -23,9 +23,35 @@ describe('a licence that goes together with the GPL', () => {
     ['not read', { LICENSE: null }, 'not-checked'],
   ])('%s', (_, byPath, verdict) => expect(judge(gplCompatibleLicence, repository(byPath)).verdict).toBe(verdict));
 
+  test('names it as people do', () => {
+    const sources =
+      'COOPCYCLE LICENSE\n\nThis License grants rights to study, execute, modify and redistribute the Software or its derivatives to any Licensee, but reserve the commercial use of these rights to the only entities defined in Article 3.';
+    const judgement = judge(
+      gplCompatibleLicence,
+      repository({
+        LICENSE: `${sources} ${'Any redistribution is permitted under these conditions, without warranty or liability. '.repeat(8)}`,
+      }),
+    );
+    expect(told(judgement)).toContain('CoopCycle');
+    expect(told(judgement)).not.toContain('LicenseRef');
+    expect(judgement.measures?.licence).toBe('LicenseRef-CoopCycle');
+  });
+
   test('says which version', () => {
     expect(told(judge(gplCompatibleLicence, repository({ LICENSE: text('Apache-2.0') })))).toContain(
       'version 3 of the GPL',
     );
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['MIT', ['list of licences'], ['follows from its terms', 'passed on under']],
+    ['PostgreSQL', ['follows from its terms'], ['list of licences', 'passed on under']],
+    ['EUPL-1.2', ['list of licences', 'passed on under the GPL'], ['follows from its terms']],
+    ['EPL-2.0', ['list of licences'], ['follows from its terms', 'passed on under']],
+    ['MIT OR PostgreSQL', ['list of licences', 'PostgreSQL is not on the list'], ['MIT is not on the list']],
+  ])('says by what it is known: %s', (licence, said, unsaid) => {
+    const judgement = judge(gplCompatibleLicence, repository({ 'package.json': JSON.stringify({ license: licence }) }));
+    for (const words of said) expect(told(judgement)).toContain(words);
+    for (const words of unsaid) expect(told(judgement)).not.toContain(words);
   });
 });
