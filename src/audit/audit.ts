@@ -8,8 +8,10 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import { say } from '../wording/message.ts';
 import { digitalInfrastructure } from './digital-infrastructure.ts';
 import { judgeWhereItIsFound } from './found-at.ts';
+import { settingsFileOf } from './project-settings.ts';
 import type { PracticeResult, Scorecard } from './scorecard.ts';
 import { summarise } from './summary.ts';
+import { unlessUnread } from './unread.ts';
 import { type Shown, valueChain } from './value-chain.ts';
 
 export interface Given {
@@ -34,7 +36,8 @@ export function audit(snapshot: Snapshot, practices: readonly Practice[], given:
   const judged = practices.map((practice): Shown => {
     let judgement: Judgement;
     try {
-      judgement = excluded(practice, context) ?? judgeWhereItIsFound(practice, context);
+      judgement =
+        excluded(practice, context) ?? unlessUnread(judgeWhereItIsFound(practice, context), practice, snapshot);
     } catch (error) {
       faults.push({
         practice: practice.id,
@@ -63,6 +66,7 @@ export function audit(snapshot: Snapshot, practices: readonly Practice[], given:
     unread: snapshot.unread,
     cost: snapshot.cost,
     settings: given.settings,
+    settingsFile: settingsFileOf(snapshot)?.path ?? null,
     faults,
   };
 }

@@ -64,6 +64,8 @@ export interface Scorecard {
   readonly cost: Cost | null;
   /** What the project says of itself, for showing. */
   readonly settings: Settings;
+  /** Path of the settings file in the repository; null: it has none. */
+  readonly settingsFile: string | null;
   /** Crashed practices, for the log: never shown to a reader beyond "not checked". */
   readonly faults: readonly { readonly practice: PracticeId; readonly error: string }[];
 }

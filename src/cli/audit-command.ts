@@ -133,6 +133,7 @@ async function take(
       ]);
     const request: Request = requestWith(token, io.env.GITHUB_API_URL || apiOf(server));
     const owner = remote.owner;
+    const patience = io.patienceMs === undefined ? {} : { patienceMs: io.patienceMs };
     const snapshot = await captureRepository(
       request,
       { owner, name: remote.name, ref: asked.ref },
@@ -143,9 +144,10 @@ async function take(
           practices,
           at: asked.now ?? io.now(),
           settingsAt: null,
-          dependents: askForDependents ? (url) => dependentsOf(url, { fetch }) : null,
+          dependents: askForDependents ? (url) => dependentsOf(url, { fetch, ...patience }) : null,
         }),
         onProgress,
+        ...patience,
       },
     );
     return { snapshot, inherit: inheritFrom(request, owner, io.now) };
@@ -157,6 +159,7 @@ async function take(
     onProgress,
     ...(asked.ref !== null && { ref: asked.ref }),
     ...(loopback(remote.url) && { also: ['http'] }),
+    ...(io.patienceMs !== undefined && { milliseconds: io.patienceMs }),
   });
   remark(say('cli.without-token'));
   return { snapshot, inherit: null };

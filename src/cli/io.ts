@@ -7,6 +7,8 @@ export interface Io {
   /** Standard error is a terminal: progress can be shown. */
   readonly watched: boolean;
   readonly columns: number;
+  /** Longest wait for a host that does not answer, in milliseconds; left out: as long as each kind of question deserves. */
+  readonly patienceMs?: number;
   now(): number;
   out(text: string): void;
   err(text: string): void;

@@ -25,10 +25,7 @@ export const fewestCommits = 20;
 export function absenceFactor(history: History, identities: Identities, now: Instant): AbsenceFactor {
   const from = monthsBefore(now, absenceWindow);
   // The newest of any kind, since that is what a host shows of a history in one request.
-  const among = new Set(history.commits.slice(0, newest).map(({ id }) => id));
-  const commits = humanCommits(history, identities, now).filter(
-    ({ id, at }) => among.has(id) && at !== null && at >= from,
-  );
+  const commits = humanCommits(history, identities, now, newest).filter(({ at }) => at !== null && at >= from);
   const shares = new Map<IdentityId, number>();
   for (const { authors } of commits) {
     for (const author of authors) shares.set(author, (shares.get(author) ?? 0) + 1 / authors.length);

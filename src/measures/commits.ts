@@ -19,21 +19,29 @@ export function dateOf(commit: Commit, now: Instant): Instant | null {
   return isSensible(commit.authoredAt, now) ? commit.authoredAt : null;
 }
 
-/** Commits by people, merges left out: a merge is no work of its own. */
-export function humanCommits(history: History, identities: Identities, now: Instant): readonly HumanCommit[] {
+/** Commits by people among the first `most`, merges left out: a merge is no work of its own. */
+export function humanCommits(
+  history: History,
+  identities: Identities,
+  now: Instant,
+  most = history.commits.length,
+): readonly HumanCommit[] {
   const { people, authors } = creditsOf(history);
   const ids = people.map((person) => identities.of(person));
+  // Nearly every commit has one author, whose list they share.
+  const alone = ids.map((id): readonly IdentityId[] => (id === null ? [] : [id]));
   const found: HumanCommit[] = [];
-  history.commits.forEach((commit, at) => {
-    if (commit.merge) return;
-    const by = idsOf(authors[at] ?? [], ids);
+  for (let at = 0; at < Math.min(most, history.commits.length); at += 1) {
+    const commit = history.commits[at];
+    if (commit === undefined || commit.merge) continue;
+    const credited = authors[at] ?? [];
+    const by = credited.length === 1 ? (alone[credited[0] ?? -1] ?? []) : idsOf(credited, ids);
     if (by.length > 0) found.push({ id: commit.id, at: dateOf(commit, now), authors: by });
-  });
+  }
   return found;
 }
 
 /** Identities of people, by their positions, each once. */
-function idsOf(people: readonly number[], ids: readonly (IdentityId | null)[]): readonly IdentityId[] {
-  const found = people.flatMap((person) => ids[person] ?? []);
-  return found.length > 1 ? [...new Set(found)] : found;
-}
+const idsOf = (people: readonly number[], ids: readonly (IdentityId | null)[]): readonly IdentityId[] => [
+  ...new Set(people.flatMap((person) => ids[person] ?? [])),
+];

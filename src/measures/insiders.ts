@@ -162,8 +162,8 @@ function markGitRights(snapshot: Snapshot, mark: Mark, identities: Identities): 
   /** Written by people, none of whom is that one. */
   const isSomebodyElses = (commit: number, person: number): boolean => {
     const id = ids[person] ?? null;
-    const by = (authors[commit] ?? []).flatMap((author) => ids[author] ?? []);
-    return id !== null && by.length > 0 && !by.includes(id);
+    const by = authors[commit] ?? [];
+    return id !== null && by.some((author) => ids[author] !== null) && by.every((author) => ids[author] !== id);
   };
   history.commits.forEach(({ merge, committer }, at) => {
     const by = committers[at] ?? -1;
@@ -181,32 +181,50 @@ function markGitRights(snapshot: Snapshot, mark: Mark, identities: Identities): 
  */
 function mainLineMerges(commits: readonly Commit[]): readonly { readonly merge: number; readonly brought: number }[] {
   if (!commits.some(({ parents = [] }) => parents.length > 1)) return [];
-  const positions = new Map(commits.map(({ id }, at) => [id, at]));
-  const newest = newestOf(commits, positions);
+  const placeOf = placesIn(commits);
   const merges: { merge: number; brought: number }[] = [];
   const seen = new Set<number>();
-  for (let at = newest; at !== undefined && !seen.has(at); ) {
+  for (let at = newestOf(commits, placeOf); at !== undefined && !seen.has(at); ) {
     seen.add(at);
     const [first, second]: readonly string[] = commits[at]?.parents ?? [];
-    const brought = second === undefined ? undefined : positions.get(second);
+    const brought = second === undefined ? undefined : placeOf(second, at);
     if (brought !== undefined && commits[brought]?.merge === false) merges.push({ merge: at, brought });
-    at = first === undefined ? undefined : positions.get(first);
+    at = first === undefined ? undefined : placeOf(first, at);
   }
   return merges;
 }
 
+/** Finds a commit by its id, given the place of a child of it. */
+type PlaceOf = (id: string, child: number) => number | undefined;
+
+/** Places after a commit at which its parents mostly are: histories list parents soon after their children. */
+const nearby = 12;
+
+/** A table of all commits is made only when a parent is not near its child. */
+function placesIn(commits: readonly Commit[]): PlaceOf {
+  let table: ReadonlyMap<string, number> | null = null;
+  return (id, child) => {
+    const end = table === null ? Math.min(commits.length, child + 1 + nearby) : 0;
+    for (let at = child + 1; at < end; at += 1) if (commits[at]?.id === id) return at;
+    table ??= new Map(commits.map((commit, at) => [commit.id, at]));
+    return table.get(id);
+  };
+}
+
 /** The first commit that is nobody's parent. */
-function newestOf(commits: readonly Commit[], positions: ReadonlyMap<string, number>): number | undefined {
+function newestOf(commits: readonly Commit[], placeOf: PlaceOf): number | undefined {
+  if (!commits.some(({ parents = [] }) => parents.length > 0)) return undefined;
+  // Sources begin with the newest.
+  const first = commits[0]?.id ?? '';
+  if (!commits.some(({ parents = [] }) => parents.includes(first))) return 0;
   const isParent = new Uint8Array(commits.length);
-  let told = false;
-  for (const { parents = [] } of commits) {
+  commits.forEach(({ parents = [] }, child) => {
     for (const parent of parents) {
-      told = true;
-      const at = positions.get(parent);
+      const at = placeOf(parent, child);
       if (at !== undefined) isParent[at] = 1;
     }
-  }
-  const at = told ? isParent.indexOf(0) : -1;
+  });
+  const at = isParent.indexOf(0);
   return at < 0 ? undefined : at;
 }
 

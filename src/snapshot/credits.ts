@@ -6,6 +6,7 @@ import type { Person } from './people.ts';
 export class Persons {
   /** In order of appearance. */
   readonly all: Person[] = [];
+  #last = -1;
   readonly #byMail = new Map<string | null, Map<string | null, number[]>>();
 
   /** The position in `all`; undefined for somebody who was not added. */
@@ -18,6 +19,14 @@ export class Persons {
 
   /** The position in `all`, where the person is from now on. */
   add(person: Person): number {
+    // Commits in a row are mostly one person's.
+    const { email, name } = this.all[this.#last] ?? {};
+    if (email === person.email && name === person.name && this.#isAt(this.#last, person)) return this.#last;
+    this.#last = this.#place(person);
+    return this.#last;
+  }
+
+  #place(person: Person): number {
     const sameMail = this.#byMail.get(person.email) ?? new Map<string | null, number[]>();
     const sameName = sameMail.get(person.name) ?? [];
     for (const at of sameName) if (this.#isAt(at, person)) return at;
@@ -48,11 +57,20 @@ export interface Credits {
 
 export const creditsOf: (history: History) => Credits = oncePer((history) => {
   const persons = new Persons();
-  const authors: number[][] = [];
+  const authors: (readonly number[])[] = [];
   const committers: number[] = [];
-  for (const commit of history.commits) {
-    authors.push(commit.authors.map((author) => persons.add(author)));
-    committers.push(isHost(commit.committer) ? -1 : persons.add(commit.committer));
+  /** Lists of one person, shared by the commits of that person alone. */
+  const alone: (readonly number[])[] = [];
+  for (const { authors: by, committer } of history.commits) {
+    const [author] = by;
+    if (author !== undefined && by.length === 1) {
+      const at = persons.add(author);
+      alone[at] ??= [at];
+      authors.push(alone[at]);
+    } else {
+      authors.push(by.map((each) => persons.add(each)));
+    }
+    committers.push(isHost(committer) ? -1 : persons.add(committer));
   }
   return { people: persons.all, authors, committers };
 });

@@ -31,6 +31,13 @@ const marks: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 /** A folder with a name that alone shows it to be dependencies, a cache or version control. */
 export const isDependencyName = (folder: string): boolean => always.has(folder.toLowerCase());
 
+/** Drupal's folders of what was uploaded, and of modules by others. */
+const drupal = /(?:^|\/)(?:sites\/[^/]+\/files|(?:web|docroot)\/(?:modules|profiles|themes)\/contrib)$/i;
+
+/** A folder, by its path, that alone shows what others wrote or a tool made. */
+export const isDependencyFolder = (path: string): boolean =>
+  isDependencyName(path.slice(path.lastIndexOf('/') + 1)) || drupal.test(path);
+
 /** `child` directly inside `folder` shows that a tool made `folder`. Both are names, not paths. */
 export function marksDependencies(folder: string, child: string): boolean {
   const name = child.toLowerCase();
@@ -65,10 +72,7 @@ export function withoutDependencies<T>(items: readonly T[], pathOf: (item: T) =>
     const seen = inside.get(folder);
     if (seen !== undefined) return seen;
     const slash = folder.lastIndexOf('/');
-    const result =
-      made.has(folder) ||
-      isDependencyName(folder.slice(slash + 1)) ||
-      isInside(slash < 0 ? '' : folder.slice(0, slash));
+    const result = made.has(folder) || isDependencyFolder(folder) || isInside(slash < 0 ? '' : folder.slice(0, slash));
     inside.set(folder, result);
     return result;
   };

@@ -9,7 +9,7 @@ export interface Fault {
   readonly times?: number;
   /** Requests that it lets pass first. */
   readonly after?: number;
-  /** Only for these variables of a query, or this body of a request. */
+  /** Only for these variables of a query, or this body of a request with the values in its path. */
   readonly when?: (body: Readonly<Record<string, unknown>>) => boolean;
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { devNull } from 'node:os';
 import type { Who } from './fixtures.ts';
+import { remembered } from './git-memory.ts';
 
 /** Bytes of a blob's text that GitHub gives out over GraphQL. */
 const mostBytesOfText = 512 * 1024;
@@ -42,6 +43,10 @@ export class GitData {
   }
 
   #git(args: readonly string[], input?: string): Buffer {
+    return remembered(this.#folder, JSON.stringify([args, input]), () => this.#ask(args, input));
+  }
+
+  #ask(args: readonly string[], input?: string): Buffer {
     return execFileSync(
       'git',
       ['-c', 'safe.directory=*', '-c', 'core.quotePath=false', '--no-replace-objects', '-C', this.#folder, ...args],
@@ -92,7 +97,9 @@ export class GitData {
   resolve(expression: string): { oid: string; type: string } | null {
     const colon = expression.indexOf(':');
     const rev = colon < 0 ? expression : expression.slice(0, colon);
-    const own = this.#refs.get(rev) ?? this.#refs.get(`refs/heads/${rev}`) ?? rev;
+    // `^{commit}`, `~2` and the like come after the name.
+    const [name = '', steps = ''] = /^([^~^]*)(.*)$/s.exec(rev)?.slice(1) ?? [];
+    const own = (this.#refs.get(name) ?? this.#refs.get(`refs/heads/${name}`) ?? name) + steps;
     const asked = colon < 0 ? own : `${own}${expression.slice(colon)}`;
     if (asked === '' || asked.startsWith('-') || asked.includes('\n')) return null;
     try {
@@ -181,18 +188,19 @@ export class GitData {
     return Number(said?.toString() ?? '0');
   }
 
-  /** References below a prefix (`refs/tags/`), by name. */
-  refs(prefix: string): readonly { name: string; oid: string; type: string }[] {
-    const said = this.#git(['for-each-ref', '--format=%(objectname) %(objecttype) %(refname)', prefix]).toString();
+  /** References below a prefix (`refs/tags/`), by name, with the date of the commit that each leads to, in seconds. */
+  refs(prefix: string): readonly { name: string; oid: string; type: string; date: number }[] {
+    const format = '%(objectname) %(objecttype) %(committerdate:unix)%(*committerdate:unix) %(refname)';
+    const said = this.#git(['for-each-ref', `--format=${format}`, prefix]).toString();
     const own = said
       .split('\n')
       .filter(Boolean)
       .map((line) => {
-        const [oid = '', type = '', ...name] = line.split(' ');
-        return { oid, type, name: name.join(' ').slice(prefix.length) };
+        const [oid = '', type = '', date = '', ...name] = line.split(' ');
+        return { oid, type, date: Number(date), name: name.join(' ').slice(prefix.length) };
       });
     const added = [...this.#refs].flatMap(([name, oid]) =>
-      name.startsWith(prefix) ? [{ oid, type: 'commit', name: name.slice(prefix.length) }] : [],
+      name.startsWith(prefix) ? [{ oid, type: 'commit', date: 0, name: name.slice(prefix.length) }] : [],
     );
     return [...own, ...added];
   }

@@ -167,12 +167,7 @@ function reference(
 
 export function references(world: World, hosted: Hosted, prefix: string, order: string | null): (page: Page) => Node {
   const rows = [...(hosted.git?.refs(prefix) ?? [])];
-  const dateOf = (row: { oid: string; type: string }): number => {
-    const tag = row.type === 'tag' ? (hosted.git?.tag(row.oid) ?? null) : null;
-    const commit = tag ? hosted.git?.commit(tag.target) : hosted.git?.commit(row.oid);
-    return Date.parse(commit?.committer.date ?? '') || 0;
-  };
-  if (order === 'TAG_COMMIT_DATE') rows.sort((a, b) => dateOf(b) - dateOf(a));
+  if (order === 'TAG_COMMIT_DATE') rows.sort((a, b) => b.date - a.date);
   return connection(rows.map((row) => reference(world, hosted, prefix, row)));
 }
 

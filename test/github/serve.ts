@@ -150,10 +150,10 @@ async function handleRest(state: State, asked: Asked, response: ServerResponse):
   const { method, url } = asked;
   const bearer = bearerOf(state, asked.authorization);
   const route = state.api.route(method, url.pathname);
-  const failures = state.faults.take(
-    route ? [`${method} ${route.path}`] : [],
-    (asked.body ?? {}) as Readonly<Record<string, unknown>>,
-  );
+  const failures = state.faults.take(route ? [`${method} ${route.path}`] : [], {
+    ...route?.values,
+    ...(asked.body as Readonly<Record<string, unknown>> | undefined),
+  });
   const log = (status: number): void => {
     state.log.push({
       method,
@@ -282,7 +282,8 @@ function refusal(state: State, hosted: Hosted, { method }: Asked, route: Route, 
       route.path,
     )?.[1];
   const number = Number(route.values.issue_number);
-  const onPull = part === 'issues' && hosted.pulls.has(number);
+  // A comment says only by its thread whether it is on a pull request: either right lets one change it.
+  const onPull = part === 'issues' && (hosted.pulls.has(number) || route.values.comment_id !== undefined);
   if (part === 'issues' && fixture.hasIssues === false && !onPull && route.values.comment_id === undefined) {
     return { status: 410, body: { message: 'Issues has been disabled in this repository.' } };
   }

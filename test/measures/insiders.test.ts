@@ -132,6 +132,18 @@ describe('in a folder', () => {
     ]);
   });
 
+  test.each([
+    ['far below its merge', 'after'],
+    ['above everything', 'before'],
+  ])('a branch listed %s', (_, place) => {
+    const merge = commit(1, [anaInGit], { id: 'merge', merge: true, parents: ['line-0', 'work'] });
+    const line = Array.from({ length: 40 }, (__, at) =>
+      commit(4 + at, [beto], { id: `line-${at}`, parents: [at === 39 ? 'base' : `line-${at + 1}`] }),
+    );
+    const listed = place === 'after' ? [merge, ...line, work, base] : [work, base, ...line, merge];
+    expect(folder(listed).evidence).toEqual(['brought-in', 'shared-domain']);
+  });
+
   test('merging the main line into one’s own branch tells nothing', () => {
     const main = commit(4, [beto], { id: 'main', parents: ['base'] });
     const update = commit(2, [caro], { id: 'update', merge: true, parents: ['work', 'main'] });

@@ -9,6 +9,9 @@ test.each([
   ['bower_components/jquery/README.md'],
   ['tools/__pycache__/a.pyc'],
   ['.venv/lib/x/LICENSE'],
+  ['web/sites/default/files/civicrm/ext/gdpr/l10n/ca_ES/gdpr.po'],
+  ['sites/example.org/files/inline-images/a.png'],
+  ['docroot/modules/contrib/token/README.md'],
 ])('left out: %s', (path) => {
   expect(kept('README.md', path)).toEqual(['README.md']);
 });
@@ -40,6 +43,10 @@ test.each([
   ['modules.txt'],
   ['src/venv.ts'],
   ['environments/README.md'],
+  ['sites/files/README.md'],
+  ['sites/default/settings.php'],
+  ['web/modules/custom/kin/README.md'],
+  ['modules/contrib/README.md'],
 ])('kept: %s', (path) => {
   expect(kept(path)).toEqual([path]);
 });

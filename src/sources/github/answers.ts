@@ -81,6 +81,10 @@ export interface TreeNode {
   /** What is inside, of a folder that was asked for. */
   readonly object: { readonly entries: readonly TreeNode[] | null } | null;
 }
+const entries = v.pipe(
+  v.array(v.nullable(v.lazy(() => entry))),
+  v.transform((nodes) => nodes.filter((node) => node !== null)),
+);
 const entry: v.GenericSchema<unknown, TreeNode> = v.object({
   name: v.string(),
   type: v.pipe(
@@ -92,32 +96,17 @@ const entry: v.GenericSchema<unknown, TreeNode> = v.object({
     v.transform((mode) => mode ?? 0),
   ),
   size: v.optional(v.nullish(v.number(), null), null),
-  object: v.optional(
-    v.nullish(
-      v.object({
-        entries: v.optional(
-          v.nullable(
-            v.pipe(
-              v.array(v.nullable(v.lazy(() => entry))),
-              v.transform((nodes) => nodes.filter((node) => node !== null)),
-            ),
-          ),
-          null,
-        ),
-      }),
-      null,
-    ),
-    null,
-  ),
+  object: v.nullish(v.object({ entries: v.nullish(entries, null) }), null),
 });
-const listing = v.nullish(v.object({ entries: v.optional(v.nullable(list(entry)), null) }), null);
-export type Listing = v.InferOutput<typeof listing>;
 
 const commit = v.object({
   oid: v.string(),
   authoredDate: instant,
   committedDate: instant,
-  parents: v.nullish(v.object({ totalCount: count }), { totalCount: 0 }),
+  parents: v.nullish(v.object({ totalCount: count, nodes: list(v.object({ oid: v.string() })) }), {
+    totalCount: 0,
+    nodes: [],
+  }),
   author: gitActor,
   committer: gitActor,
   authors: nodes(v.object({ name: text, email: text, user: v.nullish(v.object({ login: text }), null) })),
@@ -179,16 +168,11 @@ export const parts = {
     ),
     defaultBranchRef: v.nullish(v.object({ name: v.string() }), null),
   }),
-  commit: v.object({
-    oid: v.string(),
-    history: v.optional(
-      v.nullish(v.object({ totalCount: v.nullish(v.number(), null), nodes: list(commit) }), null),
-      null,
-    ),
-  }),
+  commit: v.object({ oid: v.string() }),
+  history: v.object({ totalCount: v.nullish(v.number(), null), nodes: list(commit) }),
   /** What an annotated tag names. */
   tagged: v.object({ target: v.object({ oid: v.string() }) }),
-  listing: v.object({ entries: list(entry) }),
+  listing: v.object({ entries }),
   tags: v.object({ nodes: list(tag) }),
   releases: v.object({
     nodes: list(
@@ -225,7 +209,7 @@ export const parts = {
     name: text,
     isPrivate: flag,
     defaultBranchRef: v.nullish(v.object({ target: v.nullish(v.object({ oid: v.string() }), null) }), null),
-    root: listing,
+    root: v.nullish(v.object({ entries }), null),
   }),
   blob: v.object({ byteSize: count, isBinary: v.nullish(v.boolean(), null), isTruncated: flag, text }),
 };

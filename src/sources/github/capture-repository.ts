@@ -5,9 +5,10 @@ import type { Files, ReadingPlan } from '../../snapshot/files.ts';
 import type { Snapshot, Unread } from '../../snapshot/snapshot.ts';
 import { contributors as contributorsSchema, type Envelope, field, parts, vulnerabilityReporting } from './answers.ts';
 import { ask, isTooHeavy, Meter, RepositoryError, type Request, send, whyOf } from './github.ts';
+import { absence, reasonOf, refusal } from './partial-answers.ts';
 import { type OptionalPart, repositoryQuery, withParts } from './queries.ts';
 import { type Beside, FileReading } from './read-files.ts';
-import { reasonOf, refusal, toSnapshot } from './to-snapshot.ts';
+import { toSnapshot } from './to-snapshot.ts';
 
 export interface RepositoryTarget {
   readonly owner: string;
@@ -67,7 +68,9 @@ export async function captureRepository(
     if (field(repository, 'commit') != null) throw new RepositoryError('failed');
   }
 
-  const reading = new FileReading(request, meter, options, target, commit.success ? commit.output.oid : null);
+  const current = { owner: profile.output.owner?.login ?? owner, name: profile.output.name };
+  const isMoved = current.owner.toLowerCase() !== owner.toLowerCase();
+  const reading = new FileReading(request, meter, options, current, commit.success ? commit.output.oid : null, isMoved);
   if (commit.success) {
     options.onProgress?.('reading');
     reading.start(repository);
@@ -77,7 +80,7 @@ export async function captureRepository(
   const dependentsRequest: Promise<Fact<Dependents | null>> =
     options.dependents && !isPrivate && url ? options.dependents(url, files) : Promise.resolve(known(null));
   const contributors = await contributorsRequest;
-  const vulnerabilityReporting = await vulnerabilityReportingOf(request, meter, options.now, target, {
+  const vulnerabilityReporting = await vulnerabilityReportingOf(request, meter, options.now, current, {
     policy:
       profile.output.isSecurityPolicyEnabled === true ||
       files.entries.some(({ path }) => /(?:^|\/)security[^/]*$/i.test(path)),
@@ -103,12 +106,8 @@ export async function captureRepository(
   });
 }
 
-/** Which error stands for a repository that is not in the answer. */
-function absence(answer: Envelope): 'not-found' | 'forbidden' | 'failed' {
-  const error = answer.errors.find(({ path }) => path?.[0] === 'repository');
-  if (error?.type === 'NOT_FOUND') return 'not-found';
-  return error && refusal(answer, 'repository') === 'forbidden' ? 'forbidden' : 'failed';
-}
+/** The id of an object, in full; nearly always of a commit. */
+const isObjectId = (ref: string): boolean => /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
 
 interface First {
   readonly answer: Envelope;
@@ -125,19 +124,22 @@ async function askForRepository(
   { owner, name, ref }: RepositoryTarget,
 ): Promise<First> {
   const leftOut = new Map<OptionalPart, Unknown>();
-  let at = ref ?? 'HEAD';
+  const tree = ref ?? 'HEAD';
+  const inside = { root: `${tree}:`, hub: `${tree}:.github`, docs: `${tree}:docs`, readme: `${tree}:README.md` };
+  // An annotated tag is looked through, however often it names another; gitrevisions(7).
+  const names = ref === null ? ['HEAD'] : isObjectId(ref) ? [ref] : [`${ref}^{commit}`, ref];
+  let at = names.shift() ?? tree;
   let size = 0;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const inside = { root: `${at}:`, hub: `${at}:.github`, docs: `${at}:docs`, readme: `${at}:README.md` };
     const parts = withParts((part) => !leftOut.has(part));
     try {
       const variables = { owner, name, at, ...inside, ...(pages[size] ?? pages[0]), ...parts };
       const answer = await ask(request, meter, now, repositoryQuery, variables);
       const refused = refusedWhole(answer);
-      const commit = commitNamedBy(answer);
-      if (refused.length === 0 && commit === null) return { answer, leftOut };
+      const other = refused.length > 0 ? at : (taggedBy(answer) ?? (isUnnamed(answer) ? names.shift() : undefined));
+      if (other === undefined) return { answer, leftOut };
       for (const [part, why] of refused) leftOut.set(part, why);
-      at = commit ?? at;
+      at = other;
     } catch (error) {
       if (!isTooHeavy(error) || leftOut.get('issues') === 'failed') throw error;
       if (size < pages.length - 1) {
@@ -177,11 +179,14 @@ function partAt(path: readonly (string | number)[]): OptionalPart | null {
   }
 }
 
-/** An annotated tag was asked for: the commit that it names. */
-function commitNamedBy(answer: Envelope): string | null {
+/** What an annotated tag names, where one was not looked through. */
+function taggedBy(answer: Envelope): string | undefined {
   const tag = v.safeParse(parts.tagged, field(answer, 'commit'));
-  return tag.success ? tag.output.target.oid : null;
+  return tag.success ? tag.output.target.oid : undefined;
 }
+
+/** There is a tree of that name, and no commit: it may have one under the plain name. */
+const isUnnamed = (answer: Envelope): boolean => field(answer, 'commit') == null && field(answer, 'root') != null;
 
 async function contributorsOf(
   request: Request,
@@ -206,7 +211,7 @@ async function vulnerabilityReportingOf(
   request: Request,
   meter: Meter,
   now: () => number,
-  { owner, name }: RepositoryTarget,
+  { owner, name }: Pick<RepositoryTarget, 'owner' | 'name'>,
   { policy, isPrivate }: { policy: boolean; isPrivate: boolean },
 ): Promise<Settled<boolean>> {
   if (policy || isPrivate) return { fact: unknown('unsupported'), until: null };

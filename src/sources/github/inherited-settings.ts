@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Fact, known, unknown } from '../../snapshot/fact.ts';
 import { parts } from './answers.ts';
 import { ask, Meter, RepositoryError, type Request } from './github.ts';
-import { refusal } from './to-snapshot.ts';
+import { refusal } from './partial-answers.ts';
 
 const query = /* GraphQL */ `
   query Settings($owner: String!, $name: String!, $yml: String!, $yaml: String!) {

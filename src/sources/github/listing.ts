@@ -1,4 +1,4 @@
-import { isDependencyName, withoutDependencies } from '../../snapshot/dependencies.ts';
+import { isDependencyFolder, withoutDependencies } from '../../snapshot/dependencies.ts';
 import { type FileContent, type FileEntry, type Files, mostEntriesListed } from '../../snapshot/files.ts';
 import { entriesOfLinks, type SymbolicLink } from '../../snapshot/links.ts';
 import type { TreeNode } from './answers.ts';
@@ -7,6 +7,8 @@ import type { TreeNode } from './answers.ts';
 const linkMode = 0o120000;
 /** Folders that one question lists further at most. */
 const mostFolders = 100;
+/** Symbolic links that one question reads at most. */
+const mostLinks = 100;
 
 /** The tree as far as it was listed, and the texts, gathered over the questions of one audit. */
 export class Listing {
@@ -16,6 +18,7 @@ export class Listing {
   /** Folders seen whose content is not listed yet. */
   readonly #closed = new Set<string>();
   readonly #texts = new Map<string, FileContent>();
+  readonly #wanted = new Set<string>();
   #whole = true;
 
   /** Adds what one question listed of `folder` ('' for the root). */
@@ -47,26 +50,51 @@ export class Listing {
     return this.#open.has(folder);
   }
 
-  /** Something that should be here could not be had: an absent path proves nothing. */
-  incomplete(): void {
-    this.#whole = false;
+  /** Whether it is a file, or a symbolic link, that was listed. */
+  has(path: string): boolean {
+    return this.#files.has(path) || this.#links.has(path);
   }
 
   read(path: string, content: FileContent): void {
     this.#texts.set(path, content);
+    if (content.kind === 'text' && !this.has(path)) this.#files.set(path, { path, kind: 'file', size: null });
   }
 
-  /** Symbolic links whose target is not read yet. */
+  /**
+   * Where to read for these paths to be among what is read; a symbolic link, at its target. What a link leads to counts as read
+   * under the names that were wanted only.
+   */
+  want(paths: readonly string[]): readonly string[] {
+    const targets = new Map(this.files().entries.map((entry) => [entry.path, entry.target ?? entry.path]));
+    return paths.flatMap((path) => {
+      const at = targets.get(path) ?? path;
+      this.#wanted.add(path);
+      return this.#texts.has(at) ? [] : [at];
+    });
+  }
+
+  /** Symbolic links whose target is not known yet. */
   unreadLinks(): readonly string[] {
-    return [...this.#links].filter((path) => !this.#texts.has(path));
+    return [...this.#links]
+      .filter((path) => !this.#texts.has(path))
+      .sort(byWorth)
+      .slice(0, mostLinks);
   }
 
-  /** Folders worth a further look: where documents and translations are kept, near the root first. */
+  /** Folders worth a further look. */
   foldersToOpen(): readonly string[] {
-    return [...this.#closed]
-      .filter(worthOpening)
-      .sort((a, b) => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1))
-      .slice(0, mostFolders);
+    return [...this.#closed].filter(worthOpening).sort(byWorth).slice(0, mostFolders);
+  }
+
+  /** A folder that cannot be listed, or no folder any more. */
+  leave(folder: string | null = null): void {
+    if (folder === null) this.#closed.clear();
+    else this.#closed.delete(folder);
+  }
+
+  /** Something that should be here could not be had: an absent path proves nothing. */
+  incomplete(): void {
+    this.#whole = false;
   }
 
   files(): Files {
@@ -83,9 +111,9 @@ export class Listing {
     return {
       entries,
       whole: this.#whole,
-      read: entries.flatMap((entry) => {
-        const content = this.#texts.get(entry.target ?? entry.path);
-        return content ? [{ path: entry.path, content }] : [];
+      read: entries.flatMap(({ path, target }) => {
+        const content = this.#wanted.has(path) ? this.#texts.get(target ?? path) : undefined;
+        return content ? [{ path, content }] : [];
       }),
     };
   }
@@ -98,10 +126,17 @@ const languages =
 const proposals = /(?:^|\/)(?:rfcs?|adrs?|decisions?|proposals?|examples?|tutorials?|samples|demos?)(?:\/|$)/i;
 const never = /(?:^|\/)(?:tests?|specs?|__tests__|fixtures?|third[-_]party|dist|build|vendor)(?:\/|$)/i;
 
-const worthOpening = (path: string): boolean =>
-  !never.test(path) && !path.split('/').some((name) => isDependencyName(name));
-
-function rank(path: string): number {
-  if (documents.test(path) || languages.test(path) || proposals.test(path)) return 0;
-  return path.split('/').length;
+function worthOpening(path: string): boolean {
+  if (never.test(path)) return false;
+  const names = path.split('/');
+  return !names.some((_, index) => isDependencyFolder(names.slice(0, index + 1).join('/')));
 }
+
+/** Where documents, translations, proposals and examples are kept. */
+export const isTelling = (path: string): boolean =>
+  documents.test(path) || languages.test(path) || proposals.test(path);
+
+const rank = (path: string): number => (isTelling(path) ? 0 : path.split('/').length);
+
+/** What tells most first, then what is near the root. */
+const byWorth = (a: string, b: string): number => rank(a) - rank(b) || a.length - b.length || (a < b ? -1 : 1);

@@ -22,6 +22,7 @@ export class MergedFiles implements Beside {
   readonly #base: string;
   readonly #head: string;
   readonly #texts = new Map<string, FileContent>();
+  readonly #wanted = new Set<string>();
   #removed: ReadonlySet<string> = new Set();
   #changed: ReadonlySet<string> = new Set();
 
@@ -43,12 +44,16 @@ export class MergedFiles implements Beside {
     );
     this.#changed = new Set(changes.filter(({ status }) => status !== 'removed').map(({ filename }) => filename));
     const merged = this.over(files);
+    const targets = new Map(merged.entries.map(({ path, target }) => [path, target ?? path]));
     const asked = new Set(this.#plan.next(files));
-    return this.#plan.next(merged).flatMap((path) => {
-      if (this.#texts.has(path)) return [];
-      if (this.#isChanged(path)) return [`${this.#head}:${path}`];
-      return asked.has(path) ? [] : [`${this.#base}:${path}`];
+    const expressions = this.#plan.next(merged).flatMap((path) => {
+      this.#wanted.add(path);
+      const at = targets.get(path) ?? path;
+      if (this.#texts.has(at)) return [];
+      if (this.#changed.has(at)) return [`${this.#head}:${at}`];
+      return asked.has(path) ? [] : [`${this.#base}:${at}`];
     });
+    return [...new Set(expressions)];
   }
 
   read(expression: string, content: FileContent): void {
@@ -75,14 +80,11 @@ export class MergedFiles implements Beside {
       entries,
       whole: files.whole,
       read: entries.flatMap(({ path, target }) => {
-        const content =
-          this.#texts.get(target ?? path) ?? (this.#isChanged(target ?? path) ? undefined : before.get(path));
+        const at = target ?? path;
+        const anew = this.#wanted.has(path) ? this.#texts.get(at) : undefined;
+        const content = anew ?? (this.#changed.has(at) ? undefined : before.get(path));
         return content ? [{ path, content }] : [];
       }),
     };
-  }
-
-  #isChanged(path: string): boolean {
-    return this.#changed.has(path);
   }
 }

@@ -14,11 +14,14 @@ const levels = (depth: number): string =>
 
 const tree = `fragment Listing on Tree { ${levels(2)} }`;
 /** As far down as projects keep their texts in other languages: `packages/core/src/i18n/locales/es/app.json`. */
-const deepTree = `fragment Deep on Tree { ${levels(6)} }`;
+const deepTree = `fragment Deep on Tree { ${levels(8)} }`;
 
 const blobText = /* GraphQL */ `
   fragment Text on GitObject { ... on Blob { byteSize isBinary isTruncated text } }
 `;
+
+/** Of the owner's `.github` repository. */
+const shared = 'name isPrivate defaultBranchRef { target { oid } } root: object(expression: "HEAD:") { ...Listing }';
 
 /** Everything but the files' texts, and the README, which names further pages. Cost: see test/sources/github/cost.test.ts. */
 export const repositoryQuery = /* GraphQL */ `
@@ -48,7 +51,7 @@ export const repositoryQuery = /* GraphQL */ `
             totalCount
             nodes {
               oid authoredDate committedDate
-              parents { totalCount }
+              parents(first: 2) { totalCount nodes { oid } }
               author { name email user { login } }
               committer { name email user { login } }
               authors(first: 5) { nodes { name email user { login } } }
@@ -141,11 +144,7 @@ export const repositoryQuery = /* GraphQL */ `
         }
       }
     }
-    community: repository(owner: $owner, name: ".github") {
-      name isPrivate
-      defaultBranchRef { target { oid } }
-      root: object(expression: "HEAD:") { ...Listing }
-    }
+    community: repository(owner: $owner, name: ".github") { ${shared} }
   }
   ${actor}
   ${tree}
@@ -158,6 +157,8 @@ export interface Wanted {
   readonly communityFiles: readonly string[];
   /** `COMMIT:PATH` expressions of folders to list as deep as it goes. */
   readonly folders: readonly string[];
+  /** The owner's `.github` repository is to be listed. */
+  readonly community: boolean;
 }
 
 /**
@@ -179,7 +180,7 @@ export function filesQuery(
       .join('\n');
   // Without files of its own the repository is still named: a variable that nothing uses is an error.
   const own = [ask('f', wanted.files, 'Text'), ask('d', wanted.folders, 'Deep')].filter(Boolean).join('\n');
-  const community = ask('c', wanted.communityFiles, 'Text');
+  const community = [wanted.community && shared, ask('c', wanted.communityFiles, 'Text')].filter(Boolean).join('\n');
   const declared = Object.keys(variables)
     .map((variable) => `$${variable}: String!`)
     .join(', ');
@@ -191,6 +192,7 @@ export function filesQuery(
     '}',
     wanted.files.length + wanted.communityFiles.length > 0 && blobText,
     wanted.folders.length > 0 && deepTree,
+    wanted.community && tree,
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,8 +1,8 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GitHub, startGitHub } from '../../github/start.ts';
-import { commit, git, repository } from '../checkout/repositories.ts';
+import { beto, commit, git, repository, write } from '../checkout/repositories.ts';
 import { bothWays } from './agreement.ts';
 import { conventional } from './trees.ts';
 
@@ -77,21 +77,67 @@ const layouts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '.github/FUNDING.yml': 'open_collective: semilla\n',
     'website/content/blog/2026/09/first.md': '# First post\n',
   },
+  drupal: {
+    'README.md': '# Semilla\n',
+    'composer.json': '{ "name": "semilla/site", "require": { "drupal/core": "^11" } }\n',
+    'web/sites/default/files/civicrm/ext/gdpr/gdpr-3.7/l10n/ca_ES/LC_MESSAGES/gdpr.po': po,
+    'web/sites/default/files/civicrm/ext/gdpr/gdpr-3.7/l10n/es_ES/LC_MESSAGES/gdpr.po': po,
+    'web/modules/contrib/token/README.md': '# Token\n',
+    'web/modules/custom/semilla/src/Plugin/views/field/Seed.php': '<?php\n',
+    'web/modules/custom/semilla/README.md': '# Semilla for Drupal\n',
+  },
+  deep: {
+    'README.md': '# Semilla\n',
+    'client/src/Semilla/Bundle/Resources/translations/components/a/b/c/d/e/seed.ca.json': '{ "seed": "Llavor" }\n',
+    'client/src/Semilla/Bundle/Resources/translations/components/a/b/c/d/e/seed.es.json': '{ "seed": "Semilla" }\n',
+    'src/main/java/coop/semilla/server/storage/local/files/src/locale/es/LC_MESSAGES/semilla.po': po,
+    'src/main/java/coop/semilla/server/storage/local/files/src/locale/fr/LC_MESSAGES/semilla.po': po,
+  },
   bare: { 'lend.sh': 'echo lend\n' },
 };
 
+/** This project, and packages that it is made of, as their projects publish them. */
+const realTrees = ['.', ...['bullmq', 'pino', 'probot', 'prom-client', 'yaml'].map((name) => `node_modules/${name}`)];
+const nameOf = (tree: string): string => (tree === '.' ? 'this' : basename(tree));
+
+function copyOf(tree: string): string {
+  const from = resolve(import.meta.dirname, '../../..', tree);
+  const top = repository({ '.gitkeep': '' });
+  const left = new Set(['.git', 'node_modules', 'dist', 'coverage'].map((name) => join(from, name)));
+  cpSync(from, top, { recursive: true, filter: (path) => !left.has(path), verbatimSymlinks: true });
+  commit(top, 'As it is');
+  return top;
+}
+
 beforeAll(async () => {
+  for (const tree of realTrees) folders.set(nameOf(tree), copyOf(tree));
   for (const [name, files] of Object.entries(layouts)) folders.set(name, repository(files));
   const linked = repository({
     'docs/guide/README.md': '# Guide\n\n## Usage\n',
     'docs/guide/CONTRIBUTING.md': conventional['CONTRIBUTING.md'] ?? '',
+    'shared/es.txt': po,
+    'shared/fr.txt': po,
   });
   symlinkSync('docs/guide/README.md', join(linked, 'README.md'));
   symlinkSync('docs/guide/CONTRIBUTING.md', join(linked, 'CONTRIBUTING.md'));
   symlinkSync('docs', join(linked, 'manual'));
+  for (const language of ['es', 'fr']) {
+    const folder = join(linked, 'server/app/config/locales', language);
+    mkdirSync(folder, { recursive: true });
+    symlinkSync(`../../../../../shared/${language}.txt`, join(folder, 'semilla.po'));
+  }
   symlinkSync('/etc/passwd', join(linked, 'SECURITY.md'));
   commit(linked, 'Links');
   folders.set('linked', linked);
+  const merging = repository(conventional);
+  for (const change of ['first', 'second']) {
+    git(merging, ['checkout', '--quiet', '-b', change]);
+    write(merging, { [`src/${change}.js`]: 'export const seeds = 1;\n' });
+    commit(merging, `The ${change}`, beto);
+    git(merging, ['checkout', '--quiet', 'main']);
+    git(merging, ['merge', '--quiet', '--no-ff', '--no-edit', change]);
+  }
+  folders.set('merging', merging);
   const tagged = folders.get('python') ?? '';
   git(tagged, ['tag', '-a', '-m', 'First release\n\n- Lending', '1.0.0']);
   github = await startGitHub({
@@ -101,9 +147,29 @@ beforeAll(async () => {
 afterAll(() => github.close());
 
 describe('the folder and the GitHub audit of the same commit agree', () => {
-  test.each([...Object.keys(layouts), 'linked'])('%s', async (name) => {
-    const { inFolder, onGitHub } = await bothWays(github, `semilla/${name}`, folders.get(name) ?? '');
-    expect(onGitHub).toEqual(inFolder);
+  test.each([...Object.keys(layouts), 'linked', 'merging'])(
+    '%s',
+    async (name) => {
+      const { inFolder, onGitHub } = await bothWays(github, `semilla/${name}`, folders.get(name) ?? '');
+      expect(onGitHub).toEqual(inFolder);
+    },
+    20_000,
+  );
+
+  test.each(realTrees)(
+    'the tree of %s',
+    async (tree) => {
+      const name = nameOf(tree);
+      const { inFolder, onGitHub } = await bothWays(github, `semilla/${name}`, folders.get(name) ?? '');
+      expect(onGitHub).toEqual(inFolder);
+    },
+    20_000,
+  );
+
+  test('who merges the work of others is seen in both', async () => {
+    const { inFolder, onGitHub } = await bothWays(github, 'semilla/merging', folders.get('merging') ?? '');
+    for (const said of [inFolder, onGitHub])
+      expect(said['outside-contributors']).toContain('merges the work of others');
   });
 
   test('every practice is among them', async () => {

@@ -1,6 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { practices } from '../../../src/practices/list.ts';
+import { planOf } from '../../../src/use-cases/reading.ts';
 import { type GitHub, startGitHub } from '../../github/start.ts';
 import { beto, commit, folder, git, repository, write } from '../checkout/repositories.ts';
 import { capture, missing } from './capturing.ts';
@@ -119,6 +121,7 @@ beforeAll(async () => {
       { owner: 'secretive', name: 'hidden', git: semilla, private: true, permissions: { vera: 'push' } },
       { owner: 'secretive', name: '.github', git: shared, private: true },
       { owner: 'secretive', name: 'open', git: semilla },
+      { owner: 'vera', name: '.github', git: repository({ 'FUNDING.yml': 'open_collective: vera\n' }) },
     ],
   });
 }, 60_000);
@@ -205,6 +208,23 @@ describe('what a snapshot holds', () => {
   });
 });
 
+describe('a file that a person named', () => {
+  const named = (settingsAt: string) =>
+    capture(github, 'tierra-comun/semilla', { plan: planOf({ practices, settingsAt }) });
+
+  test('is read wherever it is', async () => {
+    const { files } = await named('test/lend.test.js');
+    expect(files.read.map(({ path }) => path)).toContain('test/lend.test.js');
+  });
+
+  test('is not there: nothing else is in doubt, and it costs nothing', async () => {
+    const snapshot = await named('policies/of/ours/scorecard.yml');
+    expect(missing(snapshot)).toEqual([]);
+    expect(snapshot.files.whole).toBe(true);
+    expect(snapshot.cost?.requests).toBe(3);
+  });
+});
+
 describe('at any ref', () => {
   test.each([
     ['a branch', 'change', 'change'],
@@ -243,6 +263,9 @@ describe('repositories of every kind', () => {
       expect(snapshot.repository).toMatchObject({ owner: 'tierra-comun', name: 'semilla' });
       expect(missing(snapshot)).toEqual([]);
       expect(snapshot.contributors.known).toBe(true);
+      // What its owner shares is what its owner of today does.
+      expect(snapshot.ownerFiles).toMatchObject({ value: { read: [{ path: 'CODE_OF_CONDUCT.md' }] } });
+      expect(snapshot.cost?.requests).toBeLessThanOrEqual(5);
     },
   );
 

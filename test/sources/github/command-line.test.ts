@@ -1,22 +1,17 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { run } from '../../../src/cli/run.ts';
+import { quietFolder, audit as run } from '../../cli/github.ts';
 import type { Fault } from '../../github/faults.ts';
 import { type GitHub, startGitHub } from '../../github/start.ts';
 import { now } from '../../support/repository.ts';
-import { folder, repository } from '../checkout/repositories.ts';
+import { repository } from '../checkout/repositories.ts';
 import { conventional, manyIssues } from './trees.ts';
 
 let github: GitHub;
-let cwd: string;
+const cwd = quietFolder();
 const full = 'tierra-comun/semilla';
 const reset = Math.floor(now / 1000) + 1800;
 
 beforeAll(async () => {
-  cwd = folder();
-  // Nobody outside this machine is asked.
-  writeFileSync(join(cwd, 'quiet.yml'), 'dependents: { ecosyste-ms: false }\n');
   github = await startGitHub({
     accounts: [{ login: 'tierra-comun', kind: 'organization', members: ['ana'] }],
     repositories: [
@@ -30,22 +25,10 @@ afterEach(() => {
 });
 
 async function audit(target: string, args: readonly string[] = [], env: Record<string, string> = {}) {
-  let out = '';
-  let err = '';
-  const status = await run(['audit', target, '--settings', 'quiet.yml', '--format', 'json', ...args], {
-    env: { GITHUB_API_URL: github.apiUrl, GITHUB_TOKEN: github.token, ...env },
+  const { status, out, err } = await run(target, {
     cwd,
-    terminal: false,
-    watched: false,
-    columns: 80,
-    now: () => now,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    init: () => Promise.resolve(2),
+    env: { GITHUB_API_URL: github.apiUrl, GITHUB_TOKEN: github.token, ...env },
+    args: ['--format', 'json', ...args],
   });
   return { status, err, card: out === '' ? null : JSON.parse(out) };
 }

@@ -9,6 +9,27 @@ import { capture } from './capturing.ts';
 import { conventional, manyCommits, manyIssues, manyPulls } from './trees.ts';
 
 let github: GitHub;
+const oids = new Map<string, string>();
+
+/** What `--ref` can name, in a repository whose pull request 1 comes from a fork. */
+const refs: readonly (readonly [string, (name: string) => string])[] = [
+  ['a branch', () => 'main'],
+  ['a lightweight tag', () => 'v0.9'],
+  ['an annotated tag', () => 'v1.0'],
+  ['a tag of a tag', () => 'stable'],
+  ['a whole reference', () => 'refs/tags/v1.0'],
+  ['a commit', (name) => oids.get(name) ?? ''],
+  ['a short commit', (name) => oids.get(name)?.slice(0, 10) ?? ''],
+  ["the head of a fork's pull request", () => 'refs/pull/1/head'],
+];
+
+function tagged(name: string, top: string): string {
+  oids.set(name, git(top, ['rev-parse', 'HEAD']));
+  git(top, ['tag', 'v0.9']);
+  git(top, ['tag', '-a', '-m', 'First', 'v1.0']);
+  git(top, ['tag', '-a', '-m', 'The last good one', 'stable', 'v1.0']);
+  return top;
+}
 
 beforeAll(async () => {
   const small = repository(conventional);
@@ -23,7 +44,12 @@ beforeAll(async () => {
   github = await startGitHub({
     accounts: [{ login: 'tierra-comun', kind: 'organization', members: ['ana'] }],
     repositories: [
-      { owner: 'tierra-comun', name: 'small', git: small },
+      {
+        owner: 'tierra-comun',
+        name: 'small',
+        git: tagged('small', small),
+        pullRequests: [{ title: 'Plan', author: 'vera', createdAt: '2026-10-05T00:00:00Z', fork: 'vera/small' }],
+      },
       {
         owner: 'tierra-comun',
         name: 'busy',
@@ -36,11 +62,21 @@ beforeAll(async () => {
         })),
         discussions: { categories: [{ name: 'Ideas' }], discussions: Array.from({ length: 80 }, () => 'Ideas') },
       },
-      { owner: 'tierra-comun', name: 'linking', git: linking },
+      {
+        owner: 'tierra-comun',
+        name: 'linking',
+        git: tagged('linking', linking),
+        pullRequests: [{ title: 'Plan', author: 'vera', createdAt: '2026-10-05T00:00:00Z', fork: 'vera/linking' }],
+      },
     ],
   });
 }, 60_000);
 afterAll(() => github.close());
+
+const withoutCommit = (body: unknown): unknown => {
+  const { data } = body as { readonly data: { readonly repository: object } };
+  return { data: { ...data, repository: { ...data.repository, commit: null } } };
+};
 
 describe('the cost contract: three requests and five points for a conventional layout, five requests in any case', () => {
   test.each(['tierra-comun/small', 'tierra-comun/busy'])('%s', async (fullName) => {
@@ -65,6 +101,36 @@ describe('the cost contract: three requests and five points for a conventional l
     expect(snapshot.files.read.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['src/parts/list.md', 'src/people/how-we-work.md']),
     );
+  });
+
+  describe.each([
+    ['small', { requests: 3, points: 5 }],
+    ['linking', { requests: 5, points: 6 }],
+  ])('%s, at', (name, cost) => {
+    test.each(refs)('%s', async (_, refOf) => {
+      github.log.length = 0;
+      const snapshot = await capture(github, `tierra-comun/${name}`, { ref: refOf(name) });
+      expect(snapshot.repository.commit).toBe(oids.get(name));
+      expect(snapshot.history).toMatchObject({ known: true, value: { total: 1 } });
+      expect(snapshot.cost).toEqual(cost);
+      expect(github.log).toHaveLength(cost.requests);
+      expect(github.log.reduce((sum, { points }) => sum + points, 0)).toBe(cost.points);
+    });
+  });
+
+  test('where names are not looked through, a tag costs one request for each', async () => {
+    github.faults.add({
+      on: 'Repository',
+      when: ({ at }) => String(at).includes('^'),
+      does: { kind: 'rewrite', change: withoutCommit },
+    });
+    const snapshot = await capture(github, 'tierra-comun/small', { ref: 'stable' });
+    expect(snapshot.repository.commit).toBe(oids.get('small'));
+    expect(snapshot.cost?.requests).toBe(6);
+    await expect(capture(github, 'tierra-comun/small', { ref: 'nothing' })).rejects.toMatchObject({
+      code: 'unknown-ref',
+    });
+    github.faults.clear();
   });
 
   test('a busy repository gives the newest of everything, up to the limits', async () => {

@@ -130,6 +130,14 @@ describe('a question that is too heavy is asked for less', () => {
       expect.arrayContaining(['CONTRIBUTING.md', 'docs/use.md']),
     );
   });
+
+  test('folders far down that weigh too much are left, and the texts are read', async () => {
+    const snapshot = await withFault({ on: 'Files', does: { kind: 'gave-up' }, when: (asked) => 'd0' in asked });
+    expect(missing(snapshot)).toEqual(['files: failed']);
+    expect(snapshot.files.whole).toBe(true);
+    expect(snapshot.files.read.map(({ path }) => path)).toEqual(expect.arrayContaining(['CONTRIBUTING.md', 'LICENSE']));
+    expect(github.log.filter(({ operation }) => operation === 'Files').length).toBeLessThanOrEqual(4);
+  });
 });
 
 describe('what is refused is unknown, and said', () => {
@@ -161,12 +169,28 @@ describe('what is refused is unknown, and said', () => {
     expect(snapshot.repository.commit).toMatch(/^[0-9a-f]{40}$/);
   });
 
-  test('something inside a part: the rest stays, and it is said', async () => {
+  test('something inside a part: what it belongs to is left out, the rest stays, and it is said', async () => {
+    const inside = ['repository', 'issues', 'nodes', 0, 'author'];
+    const snapshot = await withFault({
+      on: 'Repository',
+      does: {
+        kind: 'rewrite',
+        change: (body) => ({
+          ...(body as object),
+          errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration', path: inside }],
+        }),
+      },
+    });
+    expect(snapshot.issues.known && snapshot.issues.value).toHaveLength(59);
+    expect(missing(snapshot)).toEqual(['issues: forbidden']);
+  });
+
+  test('something inside all of a part: it is unknown, since nobody is known to have written them', async () => {
     const snapshot = await withFault({
       on: 'Repository',
       does: { kind: 'refused-field', path: ['repository', 'issues', 'nodes', 'author'] },
     });
-    expect(snapshot.issues.known && snapshot.issues.value).toHaveLength(60);
+    expect(snapshot.issues).toEqual({ known: false, why: 'forbidden' });
     expect(missing(snapshot)).toEqual(['issues: forbidden']);
   });
 
