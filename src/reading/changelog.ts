@@ -105,7 +105,9 @@ export function entriesOf(
   sections.forEach((section, at) => {
     const about = section.heading === '' ? null : entryHeading(fold(section.heading));
     if (about !== null && hasContent(sections, at)) entries.push({ ...about, line: section.line });
-    if (about === null) entries.push(...inBlocks(section));
+    // In plain text a line that looks like a heading may be one entry of many.
+    const isText = document.format === 'text';
+    if (about === null || isText) entries.push(...inBlocks(section, isText && isPartOfEntry(sections[at + 1])));
   });
   return entries;
 }
@@ -114,14 +116,24 @@ function hasContent(sections: readonly Section[], at: number): boolean {
   const level = sections[at]?.level ?? 0;
   for (let next = at; next < sections.length; next += 1) {
     const section = sections[next];
-    if (section === undefined || (next > at && section.level <= level)) return false;
+    if (section === undefined || (next > at && endsEntry(section, level))) return false;
     if (section.blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return true;
   }
   return false;
 }
 
+/** The next entry; what a tool wrote under a version may stand under a heading of the same level ("What's Changed"). */
+const endsEntry = (section: Section, level: number): boolean =>
+  section.level < level ||
+  (section.level === level &&
+    (entryHeading(fold(section.heading)) !== null || /\bunreleased\b/i.test(section.heading)));
+
+/** "[DOCUMENTATION]" under the line of a version, which plain text makes a heading. */
+const isPartOfEntry = (next: Section | undefined): boolean =>
+  next !== undefined && entryHeading(fold(next.heading)) === null && next.blocks.length > 0;
+
 /** Versions that lead a short paragraph, item or table row of their own, as in NEWS files and debian/changelog. */
-function inBlocks(section: Section): readonly ChangelogEntry[] {
+function inBlocks(section: Section, goesOn: boolean): readonly ChangelogEntry[] {
   return section.blocks.flatMap((block, at) => {
     if (block.kind === 'code' || block.kind === 'quote') return [];
     const line = fold(block.text.slice(0, 400)).replace(between, '');
@@ -129,7 +141,7 @@ function inBlocks(section: Section): readonly ChangelogEntry[] {
     const about = entryHeading(isShort ? line : line.slice(0, 60));
     if (about === null) return [];
     const isRow = block.kind === 'row' || !isShort;
-    const follows = section.blocks[at + 1] !== undefined;
+    const follows = section.blocks[at + 1] !== undefined || goesOn;
     const isLead = /^[\W_]*(?:v|version |release |[a-z][\w-]* \()?[[("*]*v?\d/.test(line);
     return isLead && (isRow ? line.length > 12 : follows) ? [{ ...about, line: block.line }] : [];
   });

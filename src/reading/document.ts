@@ -38,6 +38,8 @@ export interface Section {
 
 export interface Document {
   readonly path: string;
+  /** The symbolic link by which people find it, where one leads here from the root or `.github`: `README.md` for `docs/index.md`. */
+  readonly alias?: string;
   /** It is in the owner's `.github` repository, not in this one. */
   readonly inherited: boolean;
   readonly format: Format;

@@ -21,6 +21,8 @@ export interface Documents {
   text(path: string): string | null;
   /** The entry at a path, letter case aside. */
   entry(path: string): FileEntry | null;
+  /** Entries whose path, in lower case, matches one of the expressions (no g or y flag). */
+  matching(...paths: readonly RegExp[]): readonly FileEntry[];
   /** Entries whose path matches. */
   entries(matches: (path: string) => boolean): readonly FileEntry[];
   /** Raw text of the owner's `.github` files, as `text`. */

@@ -1,32 +1,34 @@
 import type { Format } from './document.ts';
 import { remembered } from './remembered.ts';
 
-const formats: Readonly<Record<string, Format>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  mkd: 'markdown',
-  mkdn: 'markdown',
-  mdx: 'markdown',
-  mdwn: 'markdown',
-  rst: 'restructuredtext',
-  rest: 'restructuredtext',
-  adoc: 'asciidoc',
-  asciidoc: 'asciidoc',
-  asc: 'asciidoc',
-  rdoc: 'asciidoc',
-  org: 'org',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  txt: 'text',
-  text: 'text',
-  textile: 'text',
-  pod: 'text',
-  creole: 'text',
-  mediawiki: 'text',
-  wiki: 'text',
-};
+const formats: ReadonlyMap<string, Format> = new Map(
+  Object.entries({
+    md: 'markdown',
+    markdown: 'markdown',
+    mdown: 'markdown',
+    mkd: 'markdown',
+    mkdn: 'markdown',
+    mdx: 'markdown',
+    mdwn: 'markdown',
+    rst: 'restructuredtext',
+    rest: 'restructuredtext',
+    adoc: 'asciidoc',
+    asciidoc: 'asciidoc',
+    asc: 'asciidoc',
+    rdoc: 'asciidoc',
+    org: 'org',
+    html: 'html',
+    htm: 'html',
+    xhtml: 'html',
+    txt: 'text',
+    text: 'text',
+    textile: 'text',
+    pod: 'text',
+    creole: 'text',
+    mediawiki: 'text',
+    wiki: 'text',
+  } satisfies Record<string, Format>),
+);
 
 /** Languages that file names end in, by ISO 639-1; those that are also common words of file names (`to`, `is`, `in`) are not here. */
 const language =
@@ -41,17 +43,17 @@ const textNames =
 const capitals = /^(?!CODEOWNERS$)[A-Z][A-Z0-9]+(?:[-_. ][A-Z0-9]+)*$/;
 
 /** How a document is written, by its name; null when the name is not that of a document. */
-export const formatOf: (path: string) => Format | null = remembered((path) => {
+export function formatOf(path: string): Format | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const dot = name.lastIndexOf('.');
   if (dot > 0) {
-    const format = formats[name.slice(dot + 1).toLowerCase()];
+    const format = formats.get(name.slice(dot + 1).toLowerCase());
     if (format !== undefined)
       return /^(?:cmakelists|requirements[\w.-]*|robots|humans)\.txt$/i.test(name) ? null : format;
-    if (dottedLanguage.test(name.toLowerCase()) && textNames.test(name.slice(0, dot).toLowerCase())) return 'text';
+    if (textNames.test(name.slice(0, dot).toLowerCase()) && dottedLanguage.test(name.toLowerCase())) return 'text';
   }
-  return textNames.test(name.toLowerCase()) || capitals.test(name) ? 'text' : null;
-});
+  return capitals.test(name) || textNames.test(name.toLowerCase()) ? 'text' : null;
+}
 
 /**
  * The name of a document in lower case, with `-` for every separator and without folder, document endings and language
@@ -68,11 +70,7 @@ export function languageOf(path: string): string | null {
 
 const namedParts = remembered((path: string): { readonly stem: string; readonly language: string | null } => {
   let stem = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  for (
-    let dot = stem.lastIndexOf('.');
-    dot > 0 && formats[stem.slice(dot + 1)] !== undefined;
-    dot = stem.lastIndexOf('.')
-  ) {
+  for (let dot = stem.lastIndexOf('.'); dot > 0 && formats.has(stem.slice(dot + 1)); dot = stem.lastIndexOf('.')) {
     stem = stem.slice(0, dot);
   }
   const suffix = (dottedLanguage.exec(stem) ?? joinedLanguage.exec(stem))?.[0];

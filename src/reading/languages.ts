@@ -39,8 +39,10 @@ export function languageOfCode(written: string): string | null {
   return code !== undefined && codes.has(code) ? code : null;
 }
 
-const catalogueFolder =
-  /^(locales?|i18n|l10n|langs?|languages?|translations?|messages|intl|nls|idiomas?|traducciones|traductions|lcl|localization|localisation|_locales|strings|resources)$/;
+const catalogueFolders =
+  'locales?|i18n|l10n|langs?|languages?|translations?|messages|intl|nls|idiomas?|traducciones|traductions|lcl|localization|localisation|_locales|strings|resources';
+const catalogueFolder = new RegExp(`^(?:${catalogueFolders})$`);
+const inSomeCatalogueFolder = new RegExp(`(?:^|/)(?:${catalogueFolders})/`, 'i');
 const catalogueEnding =
   /\.(json5?|ya?ml|php|properties|ftl|arb|xlf|xliff|strings|stringsdict|resx|ts|[cm]?js|toml|ini|lang|csv|tsv|edn|rb|xml|po|hbs)$/i;
 /** Editors and date pickers that are carried along with their own catalogues. */
@@ -61,10 +63,9 @@ export interface Catalogue {
 
 /** The language that a file of the interface's sentences is in, by where it stands and what it is called; null for any other file. */
 export function catalogueOf(path: string): Catalogue | null {
-  if (isForeign(path) || isForTesting(path) || carried.test(path) || platform.test(path) || subject.test(path))
-    return null;
   const language = gettext(path) ?? native(path) ?? inCatalogueFolder(path);
-  return language === null ? null : { language, path };
+  if (language === null || isForeign(path) || isForTesting(path)) return null;
+  return carried.test(path) || platform.test(path) || subject.test(path) ? null : { language, path };
 }
 
 function gettext(path: string): string | null {
@@ -79,6 +80,7 @@ function gettext(path: string): string | null {
 
 /** Platforms that name the folder or file themselves: Android, iOS, Qt, .NET, Java, Flutter. */
 function native(path: string): string | null {
+  if (!/\.(xml|strings|stringsdict|properties|resx|arb|qm|ftl|ts)$/.test(path)) return null;
   const android = /(^|\/)values-([a-z]{2,3})(-r[A-Z]{2})?\/strings\.xml$/.exec(path)?.[2];
   if (android) return languageOfCode(android);
   if (/(^|\/)values\/strings\.xml$/.test(path)) return 'en';
@@ -91,7 +93,7 @@ function native(path: string): string | null {
 }
 
 function inCatalogueFolder(path: string): string | null {
-  if (!catalogueEnding.test(path)) return null;
+  if (!inSomeCatalogueFolder.test(path) || !catalogueEnding.test(path)) return null;
   const folders = path.split('/');
   const file = folders.pop() ?? '';
   const at = folders.findIndex((folder) => catalogueFolder.test(folder.toLowerCase()));

@@ -3,7 +3,9 @@ import { withoutFrontMatter } from './front-matter.ts';
 import { HtmlPieces } from './html.ts';
 import type { Page } from './page.ts';
 
-const markdown = new MarkdownIt({ html: true, linkify: false, maxNesting: 60 });
+const markdown = new MarkdownIt({ html: true, linkify: false });
+/** The published types have left this option out. */
+Object.assign(markdown.options, { maxNesting: 60 });
 /** Only what is written is of interest, not whether it would be safe to show. */
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;

@@ -52,6 +52,7 @@ export function openDocuments(snapshot: Snapshot): Documents {
     at: (path) => (isDocument(own, path) ? own.document(path) : null),
     text: (path) => own.text(path),
     entry: (path) => own.entry(path),
+    matching: (...paths) => own.matching(paths),
     entries: (matches) => snapshot.files.entries.filter(({ path }) => matches(path)),
     inheritedText: (path) => above?.text(path) ?? null,
     inheritedEntry: (path) => above?.entry(path) ?? null,

@@ -16,7 +16,7 @@ const sharedHost =
 
 /** Words in names of repositories that tell nothing of whose they are. */
 const everyday = new Set(
-  'admin android ansible api apis app apps application backend base bot cli client cloud common compose core dashboard data database desktop develop django docker docs documentation drupal elixir engine express extension flask flutter framework frontend gatsby generator github gitlab golang handbook helm hugo infra infrastructure install installer java javascript jekyll kubernetes laravel library main manager mastodon matrix mobile module modules moodle mysql nextcloud node nodejs odoo package parser phoenix platform plugin plugins postgres postgresql project prototype python rails react redis rest ruby rust scripts sdk serialization server service services shop site software spec spring starter static stream suite swift symfony system template terraform test theme tool toolkit tools typescript ui utils vue vuejs web webapp webpack website wiki wordpress'.split(
+  'admin android ansible api apis app apps application backend base bot cli client cloud collection collections common community compose core dashboard data database desktop develop django docker docs documentation drupal elixir engine express extension flask flutter framework frontend gatsby generator github gitlab golang handbook helm hugo infra infrastructure install installer java javascript jekyll kubernetes laravel library main manager mastodon matrix mobile module modules moodle mysql nextcloud node nodejs odoo package parser phoenix platform plugin plugins postgres postgresql project prototype python rails react redis rest ruby rust scripts sdk serialization server service services shop site software spec spring starter static stream suite swift symfony system template terraform test theme tool toolkit tools typescript ui utils vue vuejs web webapp webpack website wiki wordpress'.split(
     ' ',
   ),
 );
@@ -28,6 +28,8 @@ interface Names {
   readonly project: ReadonlySet<string>;
   readonly owner: string;
   readonly homes: ReadonlySet<string>;
+  /** Addresses of its own on hosts that it shares with others, without their protocol. */
+  readonly pages: readonly string[];
   readonly ownerHomes: ReadonlySet<string>;
 }
 
@@ -39,20 +41,20 @@ export const manifestsWithHomepage = { path: manifestPath, most: 8 };
 /** What the package manifests in the root say, with their paths; one that cannot be read is left out. */
 export const manifestsOf: (documents: Documents) => readonly { readonly path: string; readonly manifest: Manifest }[] =
   oncePer((documents) =>
-    documents
-      .entries((path) => !path.includes('/') && manifestPath.test(path.toLowerCase()))
-      .flatMap(({ path }) => {
-        const read = manifestReader(path);
-        const text = read ? documents.text(path) : null;
-        const manifest = read && text !== null ? read(text, path).value : null;
-        return manifest ? [{ path, manifest }] : [];
-      }),
+    documents.matching(manifestPath).flatMap(({ path }) => {
+      const read = manifestReader(path);
+      const text = read ? documents.text(path) : null;
+      const manifest = read && text !== null ? read(text, path).value : null;
+      return manifest ? [{ path, manifest }] : [];
+    }),
   );
 
 type PublicCodeAt = { readonly path: string; readonly said: PublicCode };
 
+const publicCodePath = /^publiccode\.ya?ml$/;
+
 export const publicCodeOf: (documents: Documents) => PublicCodeAt | null = oncePer((documents) => {
-  for (const { path } of documents.entries((each) => /^publiccode\.ya?ml$/i.test(each))) {
+  for (const { path } of documents.matching(publicCodePath)) {
     const text = documents.text(path);
     const said = text === null ? null : readPublicCode(text, path).value;
     if (said) return { path, said };
@@ -65,11 +67,18 @@ function hostOf(url: string): string | null {
   return host === undefined ? null : host.toLowerCase().replace(/^www\d?\./, '');
 }
 
-function homesNamed(documents: Documents): readonly (string | null)[] {
+function addressesNamed(documents: Documents): readonly string[] {
   const said = publicCodeOf(documents)?.said;
   const addresses = manifestsOf(documents).flatMap(({ manifest }) => [manifest.homepage, manifest.documentation]);
-  return [...addresses, said?.landingUrl, ...(said?.documentation ?? [])].map((url) => hostOf(url ?? ''));
+  return [...addresses, said?.landingUrl, ...(said?.documentation ?? [])].filter((url) => url != null);
 }
+
+const withoutProtocol = (url: string): string =>
+  url
+    .slice(0, 500)
+    .toLowerCase()
+    .replace(/^https?:\/\/(?:www\.)?/, '')
+    .replace(/[/#?]$/, '');
 
 function namesOf(snapshot: Snapshot, documents: Documents, settings: Settings): Names {
   const { name, owner } = snapshot.repository;
@@ -83,20 +92,30 @@ function namesOf(snapshot: Snapshot, documents: Documents, settings: Settings): 
   const profile = snapshot.profile.known ? snapshot.profile.value : null;
   const solid = (host: string | null): readonly string[] => (host === null || sharedHost.test(host) ? [] : [host]);
   const cooperative = typeof settings.cooperative === 'object' ? settings.cooperative.website : null;
+  const named = addressesNamed(documents);
   return {
     project: new Set(project),
     owner: squash(owner ?? ''),
-    homes: new Set([...homesNamed(documents), hostOf(profile?.homepage ?? '')].flatMap(solid)),
+    homes: new Set([...named.map(hostOf), hostOf(profile?.homepage ?? '')].flatMap(solid)),
+    pages: named
+      .filter((url) => sharedHost.test(hostOf(url) ?? ''))
+      .map(withoutProtocol)
+      // A homepage on a forge is often that of the template or project that it was made from.
+      .filter((page) => page.includes('/') && !/^(?:github|gitlab|bitbucket|codeberg)\./.test(page)),
     ownerHomes: new Set([hostOf(profile?.ownerWebsite ?? ''), hostOf(cooperative ?? '')].flatMap(solid)),
   };
 }
 
 /** Labels of a host and runs of them (`resonate.coop` → resonate, coop, resonatecoop), and parts between hyphens. */
-function wordsOfHost(host: string): ReadonlySet<string> {
+const wordsOfHost = remembered((host: string): readonly string[] => {
   const labels = host.split('.');
   const runs = labels.flatMap((_, from) => labels.slice(from).map((__, more) => labels.slice(from, from + more + 1)));
-  return new Set([...runs.map((run) => squash(run.join(''))), ...labels.flatMap((label) => squash(label))]);
-}
+  return [...new Set([...runs.map((run) => squash(run.join(''))), ...labels.map(squash)])];
+});
+
+/** What sites put around a name: `joinmastodon.org`, `diasporafoundation.org`. */
+const aroundName =
+  /^(?:join|get|use|try)(?=[a-z0-9]{5})|(?<=[a-z0-9]{5})(?:foundation|project|software|social|network|app|hq)$/g;
 
 const wordsOfPath = (path: string): readonly string[] =>
   path
@@ -130,13 +149,18 @@ function belongingsBy(names: Names): (url: string) => Belonging {
   return (url) => {
     const host = hostOf(url);
     if (host === null) return 'elsewhere';
-    const account = accountOf(url);
+    const account = accountOf(url, host);
     if (account !== null) return whoseAccount(account, names);
     if (names.homes.has(host)) return 'project';
     const shared = sharedHost.test(host);
+    const isNamed = (word: string): boolean =>
+      names.project.has(word) || names.project.has(word.replace(aroundName, ''));
     const words = [...wordsOfHost(host), ...(shared ? wordsOfPath(pathOf(url)) : [])];
-    if (words.some((word) => names.project.has(word))) return 'project';
-    if (names.ownerHomes.has(host) || words.some(isOwner)) return 'owner';
+    if (words.some(isNamed)) return 'project';
+    const address = withoutProtocol(url);
+    if (names.pages.some((page) => address === page || address.startsWith(`${page}/`))) return 'project';
+    if (names.ownerHomes.has(host) || words.some(isOwner))
+      return wordsOfPath(pathOf(url)).some(isNamed) ? 'project' : 'owner';
     if ([...names.homes].some((home) => host.endsWith(`.${home}`))) return 'project';
     const beside = (home: string): boolean => !shared && above(home) === above(host) && above(host).length > 7;
     return [...names.homes, ...names.ownerHomes].some(beside) ? 'owner' : 'elsewhere';
@@ -153,11 +177,10 @@ function whoseAccount(account: string, names: Names): Belonging {
 }
 
 /** The account that a page of a social network is of, squashed: its path on the fediverse, or the last part of its path. */
-function accountOf(url: string): string | null {
+function accountOf(url: string, host: string): string | null {
   const path = pathOf(url);
   const handle = /^\/(?:@|users\/)([\w.-]+)/.exec(path)?.[1];
   if (handle !== undefined) return squash(handle);
-  const host = hostOf(url) ?? '';
   return social.test(host) ? squash(path.replace(/\/$/, '').split('/').at(-1) ?? '') : null;
 }
 const social =

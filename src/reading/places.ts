@@ -1,5 +1,6 @@
 import type { FileEntry } from '../snapshot/files.ts';
 import { oncePer } from '../snapshot/once-per.ts';
+import type { Document } from './document.ts';
 import type { Documents } from './documents.ts';
 import { formatOf } from './format.ts';
 import { remembered } from './remembered.ts';
@@ -18,15 +19,51 @@ export const isForTesting = (path: string): boolean => testing.test(path);
 /** A file that speaks for the project itself. */
 export const isOwn: (path: string) => boolean = remembered((path) => !isForeign(path) && !isForTesting(path));
 
-/** Entries that speak for the project itself, told apart once. */
+/** What lies side by side in a folder, in the order of the repository. */
+interface OwnFolder {
+  /** The folders that it lies in, outermost first, in lower case. */
+  readonly folders: readonly string[];
+  readonly entries: readonly FileEntry[];
+}
+
+/** Entries that speak for the project itself, told apart once, and folder by folder: there are fewer folders than files. */
+const ownFolders: (documents: Documents) => readonly OwnFolder[] = oncePer((documents) => {
+  const found: { folders: readonly string[]; entries: FileEntry[] }[] = [];
+  let folder: string | null = null;
+  let entries: FileEntry[] | null = null;
+  for (const entry of documents.entries(() => true)) {
+    const { path } = entry;
+    const end = path.lastIndexOf('/') + 1;
+    if (folder === null || end !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, end);
+      entries = isForeign(folder) || isForTesting(folder) ? null : [];
+      if (entries !== null) found.push({ folders: folder.toLowerCase().split('/').slice(0, -1), entries });
+    }
+    if (entries === null) continue;
+    const name = path.slice(end);
+    if (!isForeign(name) && !isForTesting(name)) entries.push(entry);
+  }
+  return found;
+});
+
+/** Entries that speak for the project itself. */
 export const ownEntries: (documents: Documents) => readonly FileEntry[] = oncePer((documents) =>
-  documents.entries(isOwn),
+  ownFolders(documents).flatMap(({ entries }) => entries),
 );
+
+/** Entries that speak for the project itself in folders of certain names (outermost first, in lower case). */
+export const ownEntriesIn = (
+  documents: Documents,
+  isWanted: (folders: readonly string[]) => boolean,
+): readonly FileEntry[] => ownFolders(documents).flatMap(({ folders, entries }) => (isWanted(folders) ? entries : []));
 
 /** Paths of the project's own documents, read or not. */
 export const ownPages: (documents: Documents) => readonly string[] = oncePer((documents) =>
   ownEntries(documents).flatMap(({ path }) => (formatOf(path) === null ? [] : [path])),
 );
+
+/** The name that people look for, where the document is kept under another. */
+export const knownAs = ({ path, alias }: Document): string => alias ?? path;
 
 /** The last name of a path. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -65,6 +65,7 @@ export function findPhrases(documents: readonly Document[], topic: Topic): reado
   if (phrase === undefined) return [];
   const passages: Passage[] = [];
   for (const document of searched(documents)) {
+    if (!maySay(document, phrase)) continue;
     for (const { section, block, folded } of proseOf(document)) {
       if (!phrase.test(folded)) continue;
       const sentence = sentencesOf(block.text).find((each) => speaksOf(each, phrase, topic.notPhrase));
@@ -74,6 +75,19 @@ export function findPhrases(documents: readonly Document[], topic: Topic): reado
   }
   return passages;
 }
+
+/** The prose of a document in one run, in which most phrases are not to be found. */
+const wholeOf = oncePer((document: Document) =>
+  proseOf(document)
+    .map(({ folded }) => folded)
+    .join('\n'),
+);
+
+/** What looks at the edges of a text, or at what does not follow, could find less in a longer one. */
+const looksAround = /[$^]|\(\?<?!/;
+
+const maySay = (document: Document, phrase: RegExp): boolean =>
+  looksAround.test(phrase.source) || phrase.test(wholeOf(document));
 
 function speaksOf(sentence: Sentence, phrase: RegExp, notPhrase: RegExp | undefined): boolean {
   const folded = fold(sentence.text);

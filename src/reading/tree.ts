@@ -6,14 +6,21 @@ import { parseDocument } from './parse-document.ts';
 /** A document that is parsed when something beyond its name is first asked of it. */
 class UnopenedDocument implements Document {
   readonly path: string;
+  readonly alias?: string;
   readonly inherited: boolean;
   readonly format: Format;
   readonly truncated: boolean;
   readonly #text: string;
   #parsed: Document | null = null;
 
-  constructor(path: string, inherited: boolean, content: Extract<FileContent, { kind: 'text' }>) {
+  constructor(
+    path: string,
+    alias: string | undefined,
+    inherited: boolean,
+    content: Extract<FileContent, { kind: 'text' }>,
+  ) {
     this.path = path;
+    if (alias !== undefined) this.alias = alias;
     this.inherited = inherited;
     this.format = formatOf(path) ?? 'text';
     this.truncated = content.truncated;
@@ -59,6 +66,8 @@ export class Tree {
   #entries: ReadonlyMap<string, FileEntry> | null = null;
   #contents: ReadonlyMap<string, FileContent> | null = null;
   #folders: ReadonlyMap<string, string> | null = null;
+  #aliases: ReadonlyMap<string, string> | null = null;
+  #lower: readonly string[] | null = null;
 
   constructor(files: Files, inherited: boolean) {
     this.files = files;
@@ -68,13 +77,30 @@ export class Tree {
   entry(path: string): FileEntry | null {
     if (this.#entries === null) {
       const entries = new Map<string, FileEntry>();
-      for (const entry of this.files.entries) {
-        const lower = entry.path.toLowerCase();
-        if (!entries.has(lower)) entries.set(lower, entry);
+      const lower = this.#lowerPaths();
+      // The first of those that differ in letter case alone stands.
+      for (let at = lower.length - 1; at >= 0; at -= 1) {
+        const entry = this.files.entries[at];
+        if (entry !== undefined) entries.set(lower[at] ?? '', entry);
       }
       this.#entries = entries;
     }
     return this.#entries.get(path.toLowerCase()) ?? null;
+  }
+
+  /** Entries whose path, in lower case, matches one of the expressions. */
+  matching(paths: readonly RegExp[]): readonly FileEntry[] {
+    const lower = this.#lowerPaths();
+    const [only, ...others] = paths;
+    if (only === undefined) return [];
+    return others.length === 0
+      ? this.files.entries.filter((_, at) => only.test(lower[at] ?? ''))
+      : this.files.entries.filter((_, at) => paths.some((path) => path.test(lower[at] ?? '')));
+  }
+
+  #lowerPaths(): readonly string[] {
+    this.#lower ??= this.files.entries.map((entry) => entry.path.toLowerCase());
+    return this.#lower;
   }
 
   /** The path, as the repository writes it, of a folder that has files. */
@@ -105,7 +131,7 @@ export class Tree {
     if (found === null) return null;
     const before = this.#documents.get(found.path);
     if (before !== undefined) return before;
-    const document = new UnopenedDocument(found.path, this.#inherited, found.content);
+    const document = new UnopenedDocument(found.path, this.#aliasOf(found.path), this.#inherited, found.content);
     this.#documents.set(found.path, document);
     return document;
   }
@@ -132,6 +158,15 @@ export class Tree {
       at = next.path;
     }
     return null;
+  }
+
+  #aliasOf(path: string): string | undefined {
+    this.#aliases ??= new Map(
+      this.files.entries.flatMap(({ path: link, target }) =>
+        target === undefined || !/^(?:\.github\/)?[^/]+$/i.test(link) ? [] : [[target, link] as const],
+      ),
+    );
+    return this.#aliases.get(path);
   }
 
   #content(path: string): FileContent | null {

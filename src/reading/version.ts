@@ -11,7 +11,11 @@ const form =
 
 /** Reads `v1.2.3`, `1.2`, `release-1.2.3`, `name@1.2.3`, `name-v1.2.3-rc.1`, `2024-05-01`; null for what is no version. */
 export function versionOf(name: string): Version | null {
-  const bare = name.slice(0, 120).replace(/^refs\/tags\//, '');
+  const bare = name
+    .slice(0, 120)
+    .replace(/^refs\/tags\//, '')
+    // Drupal's modules name first the version of Drupal: `8.x-1.2`.
+    .replace(/^\d{1,2}\.x-(?=\d)/, '');
   const written = /(?:^|[@/]|[a-z)][-_. ]?(?:v|version[-_. ]?|release[-_. ]?)?|[-_ ])(\d[\w.+~-]*)$/i.exec(
     bare.replace(/^v(?:er(?:sion)?)?[-_. ]?(?=\d)/i, ''),
   )?.[1];

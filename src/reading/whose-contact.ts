@@ -149,9 +149,7 @@ const makersFile =
 
 /** Domains of the people who made the project, as its manifests and lists of authors give them. */
 const domainsOfMakers: (documents: Documents) => ReadonlySet<string> = oncePer((documents) => {
-  const written = documents
-    .entries((path) => makersFile.test(path.toLowerCase()))
-    .map(({ path }) => (documents.text(path) ?? '').slice(0, 100_000));
+  const written = documents.matching(makersFile).map(({ path }) => (documents.text(path) ?? '').slice(0, 100_000));
   return new Set(
     written.flatMap((text) => [
       ...[...text.matchAll(/[\w.+-]{1,64}@((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24})\b/gi)].flatMap(([, domain = '']) =>

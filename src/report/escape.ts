@@ -1,3 +1,4 @@
+import { remembered } from '../reading/remembered.ts';
 import { mostCharactersOfOneText, plain } from './plain.ts';
 
 /**
@@ -35,6 +36,14 @@ const letterOrDigit = /^[\p{L}\p{N}]$/u;
  * also holds inside the elements that we write.
  */
 export function escapeMarkdown(text: string): string {
+  return text.length <= short ? escapeShort(text) : escapeAny(text);
+}
+
+/** Most of a card are sentences of ours, the same on every card. */
+const short = 160;
+const escapeShort = remembered(escapeAny);
+
+function escapeAny(text: string): string {
   const line = plain(text);
   const escaped = escapeLine(line);
   return escaped.length > mostCharactersEscaped ? `${escapeLine(line.slice(0, mostCharactersEscaped / 20))}…` : escaped;

@@ -42,7 +42,7 @@ export function wordsOf(locale: string, lessThanADay: string): Words {
     date: (at) => date().format(at),
     time: (at) => time().format(at),
     days: (count) => (count < 1 ? lessThanADay : days().format(count)),
-    list: (items) => list().format(items),
+    list: (items) => (items.length === 1 ? (items[0] ?? '') : list().format(items)),
     plural: (count, forms) => (plural().select(count) === 'one' ? forms.one : forms.other),
   };
 }

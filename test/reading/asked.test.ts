@@ -109,6 +109,16 @@ describe('search', () => {
   });
 
   test.each([
+    ['at the start of a paragraph', /^ask\b/],
+    ['at the end of a paragraph', /\bhere$/],
+    ['with nothing of a kind after it', /\bask\b(?![\s\S]*later)/],
+    ['after nothing', /(?<![\s\S])ask\b/],
+  ])('a phrase %s, whatever stands around the paragraph', (_, phrase) => {
+    const text = 'First of all.\n\nAsk us here\n\nThe rest comes later.';
+    expect(findPhrases([read(text)], { heading: /$^/, phrase })).toMatchObject([{ quote: 'Ask us here' }]);
+  });
+
+  test.each([
     '## Roadmap',
     '## Roadmap\n\n## License\n\nMIT',
     '## Roadmap\n\n<!-- write it -->',

@@ -23,6 +23,20 @@ describe('the README as GitHub picks it', () => {
   });
 });
 
+test('entries that match one of several expressions, in the order of the repository, letter case aside', () => {
+  const documents = open({
+    '.github/FUNDING.yml': 'x',
+    'docs/a.md': 'x',
+    'Funding.json': 'x',
+    'src/funding.json': 'x',
+  });
+  const found = (...paths: RegExp[]) => documents.matching(...paths).map(({ path }) => path);
+  expect(found(/^funding\.json$/, /^\.github\/funding\.ya?ml$/)).toEqual(['.github/FUNDING.yml', 'Funding.json']);
+  expect(found(/^funding\.json$/)).toEqual(['Funding.json']);
+  expect(found(/^FUNDING/)).toEqual([]);
+  expect(found()).toEqual([]);
+});
+
 describe('community files', () => {
   const coc = ['code-of-conduct'];
   test.each([

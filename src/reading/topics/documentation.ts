@@ -39,6 +39,7 @@ export const generators: readonly {
   { name: 'YARD', path: /^\.yardopts$/, from: 'code' },
   { name: 'Jazzy', path: /^\.jazzy\.ya?ml$/, from: 'code' },
   { name: 'dartdoc', path: /^dartdoc_options\.yaml$/, from: 'code' },
+  { name: 'Maven Site', path: /^src\/site\/site\.xml$/, from: 'code' },
   { name: 'phpDocumentor', path: /^phpdoc(\.dist)?\.xml$/, from: 'code' },
 ];
 
@@ -48,10 +49,10 @@ export const docsFolder =
 
 /** Pages of the forge and of the law, which do not tell how the software works. */
 export const notDocumentation =
-  /^(contribut\w*|code-of-conduct|conduct|security|support|licen[cs]e.*|copying.*|copyright|change-?logs?.*|changes|history|news|authors|backers|sponsors|donors|supporters|thanks|credits|maintainers|governance|funding|pull-request-template|issue-template|.*agreement|cla|404|_sidebar|_navbar|_coverpage|summary|genindex|search|roadmap|todo|requirements.*|readme-template|cname|robots)$/;
+  /^(contribut\w*|code-of-conduct|conduct|security|support|licen[cs]e.*|copying.*|copyright|change-?logs?.*|changes|history|news|authors|backers|sponsors|donors|supporters|thanks|credits|maintainers|governance|funding|pull-request-template|issue-template|.*agreement|cla|404|_sidebar|_navbar|_coverpage|summary|genindex|search|roadmap|todo|about|terms.*|privacy.*|.*-polic(?:y|ies)|legal|imprint|impressum|cookies|requirements.*|readme-template|cname|robots)$/;
 
 /** Words of a link that are about documentation, and the small words that may stand with them. */
 export const documentationWords =
-  /\b(documentation|docs?|doc site|manual|handbook|user guide|users guide|guide|guides|wiki|api (reference|docs?)|reference|readthedocs|documentacion|documentacio|documentacao|guia|guias|manuel|handleiding|dokumentation|handbuch)\b/;
+  /\b(documentation|docs?|doc site|manual|handbook|user guide|users guide|guide|guides|wiki|api (reference|docs?)|reference|javadocs?|apidocs?|readthedocs|documentacion|documentacio|documentacao|guia|guias|manuel|handleiding|dokumentation|handbuch)\b/;
 export const smallWords =
   /\b(the|our|its|full|complete|official|online|project|projects|package|user|users|developer|developers|admin|super|technical|see|read|here|at|for|more|information|in|on|and|of|to|a|site|website|page|pages|web|hosted|latest|stable|dev|api|reference|la|el|los|las|de|del|en|nuestra|nuestro|oficial|completa|completo|proyecto|tecnica|usuario|usuarios|ver|le|les|du|des|notre|complete|officielle|projet|utilisateur|sur|a|o|os|do|da|nossa|oficial|projeto|usuario|els|nostra|projecte|usuari)\b/g;

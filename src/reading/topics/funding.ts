@@ -8,7 +8,8 @@ export const funding: Topic = {
     /\b(funding|sponsors?|donations?|grants?|donate) (page|button|module|api|form|flow|model|table|types?)\b|^grants? (all|access|permissions?|privileges)/,
   phrase:
     /\b(funded|financed|sponsored|financially supported|supported financially) (\w+ ){0,3}(by|through|with|from|under)\b|\b(funding|financial support|a grant|grants|financing) (\w+ ){0,4}(from|by|through)\b|\b(project|work|development|software|app) (was|is|has been|were) (\w+ )?supported (\w+ )?by\b|\bthanks? (\w+ ){0,6}(for|to) (\w+ ){0,8}(funding|sponsoring|financing)\b|\b(financiad[oa]s?|patrocinad[oa]s?|subvencionad[oa]s?|cofinanciad[oa]s?) (\w+ ){0,3}(por|pel[oa]s?|con|gracias)\b|\b(finance|subventionne|cofinance)e?s? (\w+ ){0,2}par\b|\bfinancat?da? (per|pel)\b|\b(finan\w+|subvencionat|subvencionada) (per|pel|amb)\b/,
-  notPhrase: /\b(not|never|un|isn't|aren't) funded\b|\b(would|could|if|once|until|looking for|seeking|need)\b/,
+  notPhrase:
+    /\b(not|never|un|isn't|aren't) funded\b|\bsponsored by (?:(?:one|two|\d|an?|any|another|existing|of|the|current|active|other) )*(?:committers?|maintainers?|members?|contributors?|developers?|editors?)\b|\b(would|could|if|once|until|looking for|seeking|need)\b/,
 };
 
 /** Words of a link that asks for money. */

@@ -14,6 +14,7 @@ export const guides: Topic = {
 export const examples: Topic = {
   heading:
     /^(\w+ ){0,2}(examples?|samples?|example (project|app|application|code)s?|ejemplos?|muestras|exemples?|exemplos?|amostras)$/,
+  notHeading: /^(?:datos|donnees|dados|dades) d(?:e|'|')/,
 };
 
 export const videos: Topic = {
@@ -33,7 +34,7 @@ export const learningLinks = {
   tutorials:
     /\b(tutoria\w*|tutoriel\w*|walk-?throughs?|step[- ]by[- ]step|cookbook|paso a paso|pas a pas|passo a passo)\b/,
   guides:
-    /\b((user'?s?|admin\w*|super admin|hosting|deployment|installation|install|getting[- ]started|quick ?start|beginner'?s?|how-to|online|operator|integration|migration|upgrade) (guides?|manual|handbook)|user[- ](guide|manual)s?|handbook|guia de (usuari\w+|instala\w+|uso|inicio)|manual de (usuari\w+|uso|instala\w+)|guide (utilisateur|d'utilisation|d'installation|de demarrage)|manuel (utilisateur|d'utilisation)|manual d'us\w*|guia d'\w+)\b|^(the |our )?(guides?|manual|guia|guies|guias)$/,
+    /\b((user'?s?|admin\w*|super admin|hosting|deployment|installation|install|getting[- ]started|quick ?start|beginner'?s?|how-to|online|operator|integration|migration|upgrade) (guides?|manual|handbook)|user[- ](guide|manual)s?|handbook|guia de (usuari\w+|instala\w+|uso|inicio)|manual de (usuari\w+|uso|instala\w+)|guide (utilisateur|d'utilisation|d'installation|de demarrage)|manuel (utilisateur|d'utilisation)|manual d'us\w*|guia d'\w+)\b|^(the |our )?(guides?|((?!developer)\S+ )?manual|guia|guies|guias)$/,
   examples:
     /^((see|live|online|the|some|more|full|working|code) )*(examples?|samples?|sample (app|project|code)\w*|example (app|project)\w*|ejemplos?|exemples?|exemplos?)( .{0,20})?$/,
   workshops:

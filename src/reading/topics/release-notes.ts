@@ -11,6 +11,10 @@ export const releaseNotes: Topic = {
   notHeading: /\b(of the (project|city|building)|breaking news|to the|api|endpoint)\b/,
 };
 
+/** A heading, folded, of what is still to be released. */
+export const unreleased =
+  /\b(?:unreleased|not (?:yet )?released|to be released|pending|upcoming|tb[ad]|in (?:development|progress)|development version|releasedate|date-tbd|sin publicar|por publicar|non publiee?|nao publicad[oa]|sense publicar|x{2,}|mm-dd)\b|\?\?|-snapshot\b/;
+
 /** Guides for moving from one version, or from another program, to this one. */
 export const upgradeStem =
   /^(?:upgrad(?:e|ing)|updating|migrat(?:e|ing|ion)|breaking-changes|actualiza(?:r|cion)|migra(?:r|cion|cao|cio)|mise-a-(?:jour|niveau)|atualizacao|actualitza(?:r|cio))(?:-.*)?$/;

@@ -10,7 +10,7 @@ export const security: Topic = {
   notHeading:
     /\b(rating|scorecard|integration|spring|headers?|groups?|configuration|settings|features?|model|considerations|best practices|updates|module|plugin|audit|scan(ning)?|badge|token|keys?|checklist|hardening|tests?)\b/,
   phrase:
-    /\b(report|disclos|discover|found?|notify|contact|e-?mail|send|submit|privately|confidential|responsibl)\w* (\w+[ ,]+){0,10}(vulnerabilit(y|ies)|security[- ](issues?|bugs?|vulnerabilit\w*|problems?|concerns?|flaws?|holes?|reports?|related|relevant|disclosures?))\b|\b(vulnerabilit(y|ies)|security[- ](issues?|bugs?|vulnerabilit\w*|problems?|concerns?|flaws?|holes?|reports?|related|disclosures?)) (\w+[ ,]+){0,14}(report|e-?mail|contact|send|disclos|notify|privately|confidential|write)\w*\b|\b(report|inform|notific|comunic|avis|signal|relat)\w* (\w+ ){0,6}(vulnerabilidad(es)?|vulnerabilites?|failles?|seguridad|seguranca|seguretat|vulnerabilitats?)\b/,
+    /\b(report|disclos|discover|find|found|notify|contact|e-?mail|send|submit|privately|confidential|responsibl)\w* (\w+[ ,]+){0,10}(vulnerabilit(y|ies)|security[- ](issues?|bugs?|vulnerabilit\w*|problems?|concerns?|flaws?|holes?|reports?|related|relevant|disclosures?))\b|\b(vulnerabilit(y|ies)|security[- ](issues?|bugs?|vulnerabilit\w*|problems?|concerns?|flaws?|holes?|reports?|related|disclosures?)) (\w+[ ,]+){0,14}(report|e-?mail|contact|send|disclos|notify|privately|confidential|write)\w*\b|\b(report|inform|notific|comunic|avis|signal|relat)\w* (\w+ ){0,6}(vulnerabilidad(es)?|vulnerabilites?|failles?|seguridad|seguranca|seguretat|vulnerabilitats?)\b/,
   notPhrase: /\b(dependencies|npm audit|bundle audit|snyk|upstream|scan(s|ning|ner)?|fix(es|ed)? (a|several|some) )\b/,
 };
 
