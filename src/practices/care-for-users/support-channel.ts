@@ -8,9 +8,16 @@ import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
 import { isNegated, sentencesOf } from '../../reading/negation.ts';
 import { type Belonging, belongings } from '../../reading/own-sites.ts';
-import { isOwn } from '../../reading/places.ts';
-import { contentUnder, findSections, foldHeading } from '../../reading/search.ts';
-import { chatRoom, discussionsPage, forum, invitesToAsk, support as topic } from '../../reading/topics/support.ts';
+import { isOwn, knownAs } from '../../reading/places.ts';
+import { contentUnder, findSections, foldBlock, foldHeading } from '../../reading/search.ts';
+import {
+  chatRoom,
+  chatService,
+  discussionsPage,
+  forum,
+  invitesToAsk,
+  support as topic,
+} from '../../reading/topics/support.ts';
 import { contactsOwner, type Whose } from '../../reading/whose-contact.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, NextStep, Practice } from '../practice.ts';
@@ -18,11 +25,14 @@ import type { Context, Evidence, NextStep, Practice } from '../practice.ts';
 const chooserFile = /^\.(?:github|gitea|forgejo)\/issue_template\/config\.ya?ml$/;
 const packageFile = /^(?:package\.json|composer\.json)$/;
 const publicCodeFile = /^publiccode\.ya?ml$/;
+/** The source of the project's own site. */
+const pageOfSite =
+  /^(?:web(?:site)?|site|www)\/(?:index|contact|community|about|support|help|get-involved)\.(?:md|markdown|rst|adoc|org)$/;
 /** Documents that tell people where to turn. */
 const speaks =
   /^(?:readme|support|help|contribut\w*|contribuir|contribuer|community|comunidad|contact\w*|index|faq|getting-help|soporte|ayuda|about|governance|get-involved|getting-started|quick-?start)(?:-.*)?$/;
 /** Elsewhere a document is about a part of the project. */
-const placed = /^(?:(?:\.github|\.gitlab|docs?|documentation)\/)?[^/]+$/i;
+const placed = /^(?:(?:\.github|\.gitlab|docs?|documentation|web(?:site)?|site|www)\/)?[^/]+$/i;
 const supportStem = /^(?:support|getting-help|help|soporte|ayuda|suport)$/;
 /** Where conduct and vulnerabilities are reported is no place to ask. */
 const aside =
@@ -36,6 +46,7 @@ export const supportChannel: Practice = {
   reads: [
     { path: chooserFile, most: 1 },
     { path: packageFile, most: 2 },
+    { path: pageOfSite, most: 3 },
     { path: publicCodeFile, most: 1 },
     { path: /(?:^|\/)(?:support|getting[-_]help)\.(?:md|rst|txt|adoc)$/, most: 2 },
   ],
@@ -75,7 +86,7 @@ function channels(context: Context): readonly Evidence[] {
   found.push(...contactLinks(documents), ...declared(documents, belongs));
   const whose = contactsOwner(snapshot, documents, context.settings);
   const speaking = [...documents.own, ...documents.inherited].filter(
-    ({ path }) => isOwn(path) && placed.test(path) && speaks.test(stemOf(path)),
+    (document) => isOwn(document.path) && placed.test(knownAs(document)) && speaks.test(stemOf(knownAs(document))),
   );
   for (const document of speaking) {
     const channel = channelIn(document, belongs, whose);
@@ -86,7 +97,7 @@ function channels(context: Context): readonly Evidence[] {
 
 /** `contact_links` of the page on which a kind of issue is chosen. */
 function contactLinks(documents: Documents): readonly Evidence[] {
-  const own = documents.entries((path) => chooserFile.test(path.toLowerCase()))[0];
+  const own = documents.matching(chooserFile)[0];
   const text =
     own === undefined ? documents.inheritedText('.github/ISSUE_TEMPLATE/config.yml') : documents.text(own.path);
   if (text === null) return [];
@@ -105,7 +116,7 @@ function contactLinks(documents: Documents): readonly Evidence[] {
         forum.test(url) ||
         discussionsPage.test(url)) &&
       !/\b(?:vulnerabilit\w*|security|code of conduct|codigo de conducta)\b/.test(words) &&
-      !/\/(?:issues|security)\b/.test(url)
+      !/\/(?:issues|security)\b|contributing/i.test(url)
     );
   });
   if (!place) return [];
@@ -115,28 +126,26 @@ function contactLinks(documents: Documents): readonly Evidence[] {
 
 /** Places that manifests and publiccode.yml name. */
 function declared(documents: Documents, belongs: (url: string) => Belonging): readonly Evidence[] {
-  return documents
-    .entries((path) => packageFile.test(path.toLowerCase()) || publicCodeFile.test(path.toLowerCase()))
-    .flatMap(({ path }): readonly Evidence[] => {
-      const text = documents.text(path);
-      if (text === null) return [];
-      if (publicCodeFile.test(path.toLowerCase())) {
-        const hasContact = readPublicCode(text, path).value?.maintenance.contacts.some(({ email }) => email !== null);
-        return hasContact === true ? [{ kind: 'observed', summary: say('support-channel.email'), path }] : [];
-      }
-      const places = manifestReader(path)?.(text, path).value?.support ?? [];
-      const place = places.find((each) => !ofFramework.test(each) || belongs(each) !== 'elsewhere');
-      return place === undefined
-        ? []
-        : [
-            {
-              kind: 'observed',
-              summary: say('support-channel.place'),
-              path,
-              ...(/^https?:/.test(place) ? { url: place } : {}),
-            },
-          ];
-    });
+  return documents.matching(packageFile, publicCodeFile).flatMap(({ path }): readonly Evidence[] => {
+    const text = documents.text(path);
+    if (text === null) return [];
+    if (publicCodeFile.test(path.toLowerCase())) {
+      const hasContact = readPublicCode(text, path).value?.maintenance.contacts.some(({ email }) => email !== null);
+      return hasContact === true ? [{ kind: 'observed', summary: say('support-channel.email'), path }] : [];
+    }
+    const places = manifestReader(path)?.(text, path).value?.support ?? [];
+    const place = places.find((each) => !ofFramework.test(each) || belongs(each) !== 'elsewhere');
+    return place === undefined
+      ? []
+      : [
+          {
+            kind: 'observed',
+            summary: say('support-channel.place'),
+            path,
+            ...(/^https?:/.test(place) ? { url: place } : {}),
+          },
+        ];
+  });
 }
 
 /** The first place to ask that a document names. */
@@ -146,7 +155,7 @@ function channelIn(
   whose: (contact: Contact) => Whose,
 ): Evidence | null {
   const about = new Set(findSections([document], topic).flatMap(({ section }) => contentUnder(document, section)));
-  const isSupport = supportStem.test(stemOf(document.path));
+  const isSupport = supportStem.test(stemOf(knownAs(document)));
   const at = (line: number, summary: Evidence['summary'], url?: string): Evidence => ({
     kind: 'observed',
     summary,
@@ -168,7 +177,7 @@ function channelIn(
           aPlace.test(fold(link.text)) &&
           belongs(link.target) !== 'elsewhere';
         if (isNamed) return at(link.line, say('support-channel.place'), link.target);
-        if (isPlace && (isAsked || belongs(link.target) !== 'elsewhere'))
+        if (isPlace && (isAsked || (belongs(link.target) !== 'elsewhere' && !oneThread.test(link.target))))
           return at(link.line, say('support-channel.place'), link.target);
       }
       for (const contact of contactsIn([block])) {
@@ -178,6 +187,7 @@ function channelIn(
         }
         if (contact.kind === 'chat') {
           if (/\.(?:svg|png|gif)(?:[?#]|$)/i.test(contact.value)) continue;
+          if (homeOfService.test(contact.value) && !chatRoom.test(foldBlock(block))) continue;
           if (isAsked || belongs(contact.value) !== 'elsewhere' || isShort(block))
             return at(contact.line, say('support-channel.chat'), asUrl(contact.value));
           continue;
@@ -189,14 +199,27 @@ function channelIn(
       const folded = fold(block.text);
       const [address] = questionsTo.test(folded) ? contactsIn([block]) : [];
       if (address?.kind === 'email' && whose(address) === 'ours') return at(address.line, say('support-channel.email'));
-      if (isAsked && chatRoom.test(folded)) return at(block.line, say('support-channel.chat'));
+      if (isAsked && (chatRoom.test(folded) || namesChat(folded))) return at(block.line, say('support-channel.chat'));
     }
   }
   return badgeOrHeading(document, at);
 }
 
+/** "Please join us in Slack", without a link. */
+function namesChat(folded: string): boolean {
+  const match = chatService.exec(folded);
+  return match !== null && !isNegated(folded, match.index);
+}
+
 /** A manifest that came with a framework names where to ask about the framework. */
 const ofFramework = /^https?:\/\/(?:[\w-]+\.)*(?:drupal\.org|wordpress\.org|laravel\.com|symfony\.com|cakephp\.org)\//i;
+
+/** The service itself, with no room in it, or a program that talks there. */
+const homeOfService =
+  /^https?:\/\/(?:www\.|web\.)?(?:telegram\.org|slack\.com|discord\.com|matrix\.to|libera\.chat|gitter\.im|zulip\.(?:com|org)|element\.io)\/?$|[@/]\w+bot\/?$/i;
+
+/** What was once said is cited; nobody is invited. */
+const oneThread = /\/t\/[\w%-]+\/\d+|\/d\/(?:msg|topic)\/|#!(?:topic|msg)\//;
 
 const isOfConduct = ({ text, target }: DocumentLink): boolean =>
   /conduct|codigo[-_]de|code[-_]de/i.test(target) || /\bconducta?\b/.test(fold(text));
@@ -242,6 +265,9 @@ function isNegatedIn(block: Block, { text }: DocumentLink): boolean {
   return at > 0 && text !== '' && isNegated(folded.slice(0, at + text.length), at);
 }
 
+const issueTemplate =
+  /^(?:(?:\.github|docs|\.gitea|\.forgejo)\/)?issue_template(?:\/|\.|$)|^\.gitlab\/issue_templates\//;
+
 /** The bug tracker, where it is open to all. */
 function issuesOnly({ snapshot, documents }: Context): Evidence | null {
   if (snapshot.profile.known) {
@@ -249,24 +275,25 @@ function issuesOnly({ snapshot, documents }: Context): Evidence | null {
   }
   const denied = documents.readme?.sections.some(({ heading }) => /\bno (?:issue|bug) tracker\b/i.test(heading));
   if (denied) return null;
-  const template = documents.entries((path) =>
-    /^(?:(?:\.github|docs|\.gitea|\.forgejo)\/)?issue_template(?:\/|\.|$)|^\.gitlab\/issue_templates\//i.test(path),
-  )[0];
+  const [template] = documents.matching(issueTemplate);
   if (template) return { kind: 'observed', summary: say('support-channel.issues'), path: template.path };
-  for (const document of documents.own.filter(({ path }) => isOwn(path) && path.split('/').length <= 2)) {
+  const speaking = documents.own.filter(
+    ({ path }) => isOwn(path) && path.split('/').length <= 2 && speaks.test(stemOf(path)),
+  );
+  for (const document of speaking) {
     const link = document.links.find(
       ({ target }) => /\/(?:-\/)?issues(?:\/new(?:\/choose)?)?\/?(?:[?#].*)?$/.test(target) && !/^#/.test(target),
     );
-    if (link && speaks.test(stemOf(document.path))) {
+    if (link) {
       return { kind: 'observed', summary: say('support-channel.issues'), path: document.path, line: link.line };
     }
     const block = document.sections
       .flatMap(({ blocks }) => blocks)
-      .find((each) => each.kind !== 'code' && speaks.test(stemOf(document.path)) && mentionsIssues(each));
+      .find((each) => each.kind !== 'code' && mentionsIssues(each));
     if (block)
       return { kind: 'observed', summary: say('support-channel.issues'), path: document.path, line: block.line };
   }
-  for (const { path } of documents.entries((each) => packageFile.test(each.toLowerCase()))) {
+  for (const { path } of documents.matching(packageFile)) {
     const text = documents.text(path);
     const bugs = text === null ? null : manifestReader(path)?.(text, path).value?.issues;
     if (bugs != null) return { kind: 'observed', summary: say('support-channel.issues'), path };

@@ -2,7 +2,7 @@ import type { Document } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
-import { isOwn } from '../../reading/places.ts';
+import { isOwn, knownAs } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections, wordsUnder } from '../../reading/search.ts';
 import { projectRoles, governance as topic } from '../../reading/topics/governance.ts';
 import type { Passage } from '../../reading/topics.ts';
@@ -36,7 +36,7 @@ const sentencesForMet = 3;
 
 /** Documents that speak of deciding about something other than the project's direction. */
 const otherMatters =
-  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|.*agreement.*|dco|support|agents|claude|copilot-instructions|architecture.*|\d+-.*|adr-.*|rfc-.*)$/;
+  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|.*agreement.*|dco|support|glossary|agents|claude|copilot-instructions|architecture.*|\d+-.*|adr-.*|rfc-.*)$/;
 /** Documents in `docs/` that speak of the project and not of the software. */
 const aboutTheProject =
   /(^|-)(contribut\w*|community|develop\w*|governance|about|organi[sz]ation|team|maintain\w*|roles|decisions?|process|participat\w*|members?|membership|welcome|comunidad|organizacion|gobernanza|equipo|equipe|communaute|comunidade|comunitat)(-|$)/;
@@ -45,6 +45,9 @@ const foldersOfDecisions = /(^|\/)(adrs?|rfcs?|architecture-decisions?|decisions
 /** A tool for deciding speaks of members and votes as its subject. */
 const decidingIsTheSubject =
   /\b(voting|votes?|governance|decision[- ]making|decisions|participatory|participation|democra\w+|votacion|gobernanza|decisiones|vote electronique|poll(s|ing)?|elections?)\b/;
+
+const democracyIsTheSubject =
+  /\b(participatory democracy|democratic(ally)? (infrastructure|platform|governance)|governance\/|governance (systems?|platform|software|tools?|workflows?)|(on-?line|electronic|ranked choice) voting|democracia participativa|gobernanza digital|democratie participative)\b/;
 
 interface Speaking {
   /** Documents whose sections about deciding are taken at their word. */
@@ -55,16 +58,14 @@ interface Speaking {
 
 function speakingOfTheProject(documents: Documents): Speaking {
   const { readme } = documents;
-  const opening = readme
-    ? fold(
-        readme.sections
-          .slice(0, 3)
-          .filter(({ heading }) => !topic.heading.test(fold(heading)))
-          .flatMap(({ heading, blocks }) => [heading, ...blocks.slice(0, 2).map(({ text }) => text)])
-          .join(' '),
-      )
-    : '';
-  const subject = decidingIsTheSubject.test(opening);
+  const opening = (blocksOfSection: number): string =>
+    fold(
+      (readme?.sections.slice(0, 3) ?? [])
+        .filter(({ heading }) => !topic.heading.test(fold(heading)))
+        .flatMap(({ heading, blocks }) => [heading, ...blocks.slice(0, blocksOfSection).map(({ text }) => text)])
+        .join(' '),
+    );
+  const subject = decidingIsTheSubject.test(opening(2)) || democracyIsTheSubject.test(opening(5));
   const sections = [...documents.own, ...documents.inherited].filter(
     ({ path }) => isOwn(path) && !otherMatters.test(stemOf(path)) && !foldersOfDecisions.test(path),
   );
@@ -72,7 +73,9 @@ function speakingOfTheProject(documents: Documents): Speaking {
     if (document === readme) return !subject;
     const { path } = document;
     const inDocs = path.includes('/') && !/^\.(github|gitlab)\/[^/]+$/i.test(path);
-    return (!inDocs && !/^(privacy|terms)/.test(stemOf(path))) || aboutTheProject.test(stemOf(path));
+    const name = stemOf(path);
+    if (subject && inDocs && /govern|decision|gobern|governanca/.test(name) && !stem.test(name)) return false;
+    return (!inDocs && !/^(privacy|terms)/.test(name)) || aboutTheProject.test(name);
   };
   const sentences = sections.filter(isAbout);
   return { sections: subject ? sections.filter((each) => each === readme || isAbout(each)) : sections, sentences };
@@ -82,14 +85,17 @@ function at(passage: Passage, summary: Evidence['summary']): Evidence {
   return { kind: 'observed', summary, path: passage.document.path, line: passage.line };
 }
 
+const isNamedForIt = (document: Document): boolean => stem.test(stemOf(knownAs(document)));
+
 function writtenInFile(documents: Documents): { readonly enough: boolean; readonly evidence: Evidence } | null {
   const files = [...documents.own, ...documents.inherited].filter(
-    ({ path }) => stem.test(stemOf(path)) && isOwn(path) && path.split('/').length <= 4,
+    (document) => isNamedForIt(document) && isOwn(document.path) && document.path.split('/').length <= 4,
   );
   const about = files.filter(
     (document) => projectRoles.test(fold(textOf(document))) || topic.phrase?.test(fold(textOf(document))),
   );
-  const [file] = [...about].sort((a, b) => b.words - a.words);
+  const isArchived = ({ path }: Document): number => Number(/(^|\/)(archived?|old|obsolete|previous)\//i.test(path));
+  const [file] = [...about].sort((a, b) => isArchived(a) - isArchived(b) || b.words - a.words);
   if (!file) return null;
   const enough = file.words >= fewestWordsOfFile;
   return { enough, evidence: { kind: 'observed', summary: say('governance.file'), path: file.path } };
@@ -110,16 +116,23 @@ function saysWhoDecides({ document, section }: Passage): boolean {
       .map((block) => block.text)
       .join(' '),
   );
-  const byName = /govern|gobern|gouvern/.test(fold(section.heading));
-  const byRoles = headingOfRoles.test(fold(section.heading)) && projectRoles.test(text) && powers.test(text);
+  const heading = fold(section.heading);
+  const byName = /govern|gobern|gouvern|^(?:how|who|como|quien|comment|qui|quem|com) .*\b(?:deci|made|taken)/.test(
+    heading,
+  );
+  const byRoles = headingOfRoles.test(heading) && projectRoles.test(text) && powers.test(text);
   return topic.phrase?.test(text) === true || (byName && projectRoles.test(text)) || byRoles;
 }
 
 /** Who has which say, where a section tells what each role may do. */
 const headingOfRoles =
-  /^(the |our )?((developer|project|community|contributor|team|maintainer)s?'? )?roles( and responsibilities)?$/;
+  /^(the |our )?((developer|project|community|contributor|team|maintainer)s?'? )?roles( and responsibilities)?$|^(how to become|becoming) an? (core )?(committer|maintainer|core (team )?member|core developer)s?$/;
 const powers =
   /\b((direct )?commit (access|rights|bit)|(right|power|permission|responsible|allowed|able|authority) (to|for) (merg|review|approv|releas|decid|integrat|appoint)\w*|(can|may) (merge|approve|veto|decide|appoint))\b/;
+
+/** "Decisions" about how the software is made. */
+const isOfDesign = ({ document }: Passage): boolean =>
+  /\b(design|technical|architectur\w+) (decisions?|choices?)\b/.test(fold(textOf(document).slice(0, 4000)));
 
 /** A section that speaks of deciding in so many ways explains it, whatever its heading. */
 const phrasesOfSection = 3;
@@ -151,7 +164,7 @@ export const governance: Practice = {
 
     const file = writtenInFile(documents);
     const speaking = speakingOfTheProject(documents);
-    const sections = findSections(speaking.sections, topic).filter(({ document }) => !stem.test(stemOf(document.path)));
+    const sections = findSections(speaking.sections, topic).filter(({ document }) => !isNamedForIt(document));
     const roles = findSections(speaking.sentences, { heading: headingOfRoles });
     const telling = [...sections, ...roles].filter(saysWhoDecides);
     const phrases = findPhrases(speaking.sentences, topic).filter(({ block, document }) =>
@@ -184,7 +197,7 @@ export const governance: Practice = {
 
     const weak: readonly Evidence[] = [
       ...(file ? [file.evidence] : []),
-      ...[...sections.filter(({ document }) => speaking.sentences.includes(document)), ...phrases]
+      ...[...sections.filter((each) => speaking.sentences.includes(each.document) && !isOfDesign(each)), ...phrases]
         .slice(0, 2)
         .map((passage) => at(passage, say('governance.mention'))),
     ];

@@ -3,37 +3,28 @@ import type { Documents } from '../../reading/documents.ts';
 import { readCodeOwners } from '../../reading/ecosystem/codeowners.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
-import { manifestsOf, manifestsWithHomepage, publicCodeOf } from '../../reading/own-sites.ts';
 import { type Named, namedAfter, peopleIn } from '../../reading/people-named.ts';
-import { isOwn } from '../../reading/places.ts';
+import { isOwn, knownAs } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
 import { maintainers } from '../../reading/topics/maintainers.ts';
 import type { Topic } from '../../reading/topics.ts';
-import type { Repository } from '../../snapshot/snapshot.ts';
 import { say } from '../../wording/message.ts';
-import type { Context, Evidence, Judgement, Practice } from '../practice.ts';
-
-/** People or teams found in one place. */
-interface Found extends Named {
-  /** Who only signs as author, which tells who made it and not who looks after it now. */
-  readonly signing?: { readonly people: readonly string[]; readonly bodies: readonly string[] };
-  readonly evidence: Evidence;
-}
-
-const here = (path: string, line?: number): Evidence => ({
-  kind: 'observed',
-  summary: say('named-maintainers.named'),
-  path,
-  ...(line === undefined ? {} : { line }),
-});
+import type { Context, Judgement, Place, Practice } from '../practice.ts';
+import { type Found, filesOfSignatures, fromManifests, here } from '../signatures.ts';
 
 const fileStem = /^(maintainers?|owners|committers|core-team|stewards|mantenedores|mainteneurs)$/;
+
+const isList = (path: string): boolean => fileStem.test(stemOf(path)) || /(^|\/)codeowners$/i.test(path);
 
 /** MAINTAINERS, whatever its notation, and the OWNERS lists that some forges' robots read. */
 function fromFiles(documents: Documents): readonly Found[] {
   return [...documents.own, ...documents.inherited]
     .filter(
-      ({ path, inherited }) => !inherited && isOwn(path) && fileStem.test(stemOf(path)) && path.split('/').length <= 3,
+      (document) =>
+        !document.inherited &&
+        isOwn(document.path) &&
+        fileStem.test(stemOf(knownAs(document))) &&
+        document.path.split('/').length <= 3,
     )
     .map((document) => {
       const named = peopleIn(document.sections.flatMap(({ blocks }) => blocks));
@@ -53,22 +44,22 @@ function loginsIn(text: string): readonly string[] {
   return logins.every((login) => login !== '') ? logins.map((login) => login.toLowerCase()) : [];
 }
 
+const ownersList = /^(\.github\/|docs\/|\.gitlab\/)?(codeowners|owners(\.ya?ml)?)$/;
+
 function fromOwnersLists(documents: Documents): readonly Found[] {
-  return documents
-    .entries((path) => /^(\.github\/|docs\/|\.gitlab\/)?(codeowners|owners(\.ya?ml)?)$/i.test(path))
-    .flatMap(({ path }) => {
-      const text = documents.text(path);
-      if (text === null) return [];
-      const names = /codeowners$/i.test(path)
-        ? (readCodeOwners(text, path).value?.owners ?? [])
-        : [...text.matchAll(/^\s*-\s*["']?([\w.@-]+)["']?\s*$/gm)].map((match) => match[1] ?? '');
-      const teams = names.filter((name) => name.includes('/'));
-      return [{ people: names.filter((name) => !name.includes('/')), teams, evidence: here(path) }];
-    });
+  return documents.matching(ownersList).flatMap(({ path }) => {
+    const text = documents.text(path);
+    if (text === null) return [];
+    const names = /codeowners$/i.test(path)
+      ? (readCodeOwners(text, path).value?.owners ?? [])
+      : [...text.matchAll(/^\s*-\s*["']?([\w.@-]+)["']?\s*$/gm)].map((match) => match[1] ?? '');
+    const teams = names.filter((name) => name.includes('/'));
+    return [{ people: names.filter((name) => !name.includes('/')), teams, evidence: here(path) }];
+  });
 }
 
 const notSpeaking =
-  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|privacy.*|.*agreement.*|agents|claude)$/;
+  /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|security|privacy.*|.*agreement.*|agents|claude|.*roadmap.*)$/;
 const by =
   /\b(?:maintained|stewarded|looked after|mantenid[oa]s?|maintenu(?:e|s|es)?|mantid[oa]s?|mantingu\S{1,4})(?:\s+(?:collectively|jointly|together|mainly|primarily|currently))?\s+(?:by|por|par|per)\s+/i;
 
@@ -78,7 +69,7 @@ function fromDocuments(documents: Documents): readonly Found[] {
       isOwn(path) && !notSpeaking.test(stemOf(path)) && !fileStem.test(stemOf(path)) && path.split('/').length <= 2,
   );
   const sections = findSections(speaking, maintainers).map(({ document, section, line }) => ({
-    ...peopleIn(contentUnder(document, section)),
+    ...peopleListed(contentUnder(document, section)),
     evidence: here(document.path, line),
   }));
   const sentences = findPhrases(speaking, maintainers).map(({ document, section, block, line, quote }) => {
@@ -108,6 +99,21 @@ function fromDocuments(documents: Documents): readonly Found[] {
   return [...sections, ...sentences, ...tables, ...signatures];
 }
 
+/** Names alone, one a line, are names too where an indent makes them code. */
+function peopleListed(blocks: readonly Block[]): Named {
+  const named = peopleIn(blocks);
+  if (named.people.length + named.teams.length > 0) return named;
+  const names = blocks
+    .filter(({ kind }) => kind === 'code')
+    .flatMap(({ text, line }) =>
+      text.split('\n').map((each): Block => ({ kind: 'item', text: each.trim(), line, links: [] })),
+    )
+    .filter(({ text }) => text !== '');
+  return names.every(({ text }) => isName.test(text)) ? peopleIn(names) : named;
+}
+
+const isName = /^\p{Lu}[\p{L}'’.-]*(?: [\p{L}'’.-]+){1,4}(?: ?[(<,][^\n]{0,80})?$/u;
+
 /** "It is maintained by volunteers:", and then who they are. */
 function listAfter(blocks: readonly Block[], block: Block): readonly Block[] {
   if (!/:\s*$/.test(block.text) || block.kind === 'item') return [];
@@ -121,116 +127,25 @@ const authorship: Topic = {
     /^(the |our |original |main |lead )*(authors?|creators?|credits and authors|author'?s? information|about the authors?|autor(a|as|es|ia|ias)?|auteurs?|autrices?)$/,
 };
 
-const bodies =
-  /\b(team|contributors|authors|developers|co-?op\w*|collective|foundation|association|inc|ltd|gmbh|sccl|s\.?l\.?|community|equipo|equipe|equip|colectivo|asociacion|cooperativ\w*)(?!\w)/i;
-const sharedMailbox =
-  /^(hello|hi|hola|info|contact\w*|office|admin|team|dev|devs|support|mail|webmaster|opensource|oss)@/i;
-
-/** An organisation that signs a package: by its words, by the owner's name, or by an address that nobody has alone. */
-function isBody({ name, email }: Signature, { owner }: Repository): boolean {
-  const [plain, account] = [name, owner ?? ''].map((text) => fold(text).replace(/[^a-z0-9]/g, ''));
-  if (bodies.test(fold(name)) || (!name.includes(' ') && sharedMailbox.test(email ?? ''))) return true;
-  if (!plain || !account || Math.min(plain.length, account.length) < 4) return plain === account && plain !== '';
-  // An account's own name is a person's as often as not; one that only begins like it is a firm's.
-  return name.includes(' ') || plain !== account ? plain.startsWith(account) || account.startsWith(plain) : false;
-}
-type Signature = { readonly name: string; readonly email: string | null };
-
-function fromManifests(documents: Documents, repository: Repository): readonly Found[] {
-  const described = publicCodeOf(documents);
-  const contacts = described
-    ? [
-        {
-          people: described.said.maintenance.contacts.map(({ name }) => name),
-          teams: described.said.maintenance.contractors.map(({ name }) => name),
-          evidence: here(described.path),
-        },
-      ]
-    : [];
-  const packages = manifestsOf(documents).map(({ path, manifest }) =>
-    signed(manifest.maintainers, manifest.authors, path, repository),
-  );
-  const others = documents
-    .entries((path) => otherManifest.test(path.toLowerCase()))
-    .map(({ path }) => {
-      const text = documents.text(path)?.slice(0, 60_000) ?? '';
-      const { keepers, authors } = /(^|\/)description$/i.test(path) ? ofRPackage(text) : ofOtherManifest(text);
-      return signed(keepers.map(signatureOf), authors.map(signatureOf), path, repository);
-    });
-  return [...contacts, ...packages, ...others];
-}
-
-function signed(
-  keepers: readonly Signature[],
-  authors: readonly Signature[],
-  path: string,
-  repository: Repository,
-): Found {
-  const [kept, made] = [keepers, authors].map((of) => ({
-    people: [...new Set(of.filter((each) => !isBody(each, repository)).map(({ name }) => name.toLowerCase()))],
-    bodies: of.filter((each) => isBody(each, repository)).map(({ name }) => name),
-  }));
-  return {
-    people: kept?.people ?? [],
-    teams: kept?.bodies ?? [],
-    signing: made ?? { people: [], bodies: [] },
-    evidence: here(path),
-  };
-}
-
-function signatureOf(written: string): Signature {
-  const email = /<([^<>\s]{3,100})>/.exec(written)?.[1] ?? null;
-  return { name: written.replace(/\s*[<(].*$/, '').trim() || (email ?? ''), email };
-}
-
-/** Manifests read only for the people in them: Mix, Maven, Cabal, opam, Python's older ones, and R's. */
-const otherManifest = /^(mix\.exs|pom\.xml|description|setup\.(cfg|py)|([\w-]+\/)?[\w-]+\.(cabal|opam))$/;
-type Keeping = { readonly keepers: readonly string[]; readonly authors: readonly string[] };
-
-function ofOtherManifest(text: string): Keeping {
-  const list = /\bmaintainers:\s*\[([^\]]{0,1000})\]/.exec(text)?.[1] ?? '';
-  const quoted = [...list.matchAll(/"([^"]{1,100})"/g)].map((match) => match[1] ?? '');
-  const developers = [
-    ...text.matchAll(/<developer>\s*(?:<[a-z]+>[^<]*<\/[a-z]+>\s*){0,6}?<name>([^<]{1,100})<\/name>/g),
-  ].map((match) => match[1] ?? '');
-  const field = (name: string): readonly string[] => {
-    const line = new RegExp(`^[ \\t]*${name}[ \\t]*[:=][ \\t]*(?![[{(])([^\\n]{2,300})`, 'im').exec(text)?.[1] ?? '';
-    return line
-      .split(',')
-      .map((each) => each.replace(/["']/g, '').trim())
-      .filter((each) => /^\p{L}[^(){}=]{1,100}$/u.test(each));
-  };
-  return { keepers: [...quoted, ...developers, ...field('maintainer')], authors: field('author') };
-}
-
-/** DESCRIPTION of an R package: `person("Ana", "Gil", role = c("aut", "cre"))`, or fields of plain text. */
-function ofRPackage(text: string): Keeping {
-  if (!/^Package:/m.test(text)) return { keepers: [], authors: [] };
-  const persons = text.split(/\bperson\(/).slice(1);
-  const [keepers, authors] = ['cre', 'aut'].map((role) =>
-    persons.flatMap((person) => {
-      const said = person.slice(0, 600);
-      if (!new RegExp(`role\\s*=\\s*[^=]{0,80}"${role}"`).test(said)) return [];
-      const given = /^\s*(?:given\s*=\s*)?"([^"]{1,80})"(?:\s*,\s*(?:family\s*=\s*)?"([^"]{1,80})")?/.exec(said);
-      return given ? [[given[1], given[2]].filter((part) => part !== undefined).join(' ')] : [];
-    }),
-  );
-  const plain = /^Maintainer:[ \t]*([^\n]{2,200})/m.exec(text)?.[1];
-  return { keepers: [...(keepers ?? []), ...(plain === undefined ? [] : [plain])], authors: authors ?? [] };
-}
-
 const counts = ({ people, teams }: Named): number => people.length + 2 * teams.length;
+
+/** The passage that names somebody already, else a list that is there; what a manifest says is for machines. */
+function whereToName(documents: Documents, found: Found | undefined): Place {
+  const seen = found?.evidence;
+  if (seen?.path !== undefined && (seen.line !== undefined || isList(seen.path)))
+    return { kind: 'edit-file', path: seen.path, ...(seen.line === undefined ? {} : { line: seen.line }) };
+  const [list] = documents.entries((path) => isList(path) && isOwn(path) && path.split('/').length <= 2);
+  return list === undefined
+    ? { kind: 'new-file', path: 'MAINTAINERS.md', starter: say('named-maintainers.starter') }
+    : { kind: 'edit-file', path: list.path };
+}
 
 export const namedMaintainers: Practice = {
   id: 'named-maintainers',
   area: 'democratic-direction',
   basis: { kind: 'field', where: 'CHAOSS' },
   shows: ['S2'],
-  reads: [
-    manifestsWithHomepage,
-    { path: otherManifest, most: 3 },
-    { path: /^(\.github\/|docs\/|\.gitlab\/)?(codeowners|owners(\.ya?ml)?)$/, most: 3 },
-  ],
+  reads: [...filesOfSignatures, { path: /^(\.github\/|docs\/|\.gitlab\/)?(codeowners|owners(\.ya?ml)?)$/, most: 3 }],
   judge({ documents, snapshot }: Context): Judgement {
     const all = [
       ...fromFiles(documents),
@@ -244,8 +159,8 @@ export const namedMaintainers: Practice = {
     const [signature] = [...signed].sort((a, b) => (b.signing?.people.length ?? 0) - (a.signing?.people.length ?? 0));
     const nextStep = {
       summary: say(best ? 'named-maintainers.next-second' : 'named-maintainers.next'),
-      place: { kind: 'new-file', path: 'MAINTAINERS.md', starter: say('named-maintainers.starter') },
-    } as const;
+      place: whereToName(documents, best ?? signature),
+    };
     if (!best && signature) {
       const { people, bodies } = signature.signing ?? { people: [], bodies: [] };
       const measures = { people: 0, teams: 0, authors: people.length };

@@ -1,6 +1,6 @@
 import type { Documents } from '../../reading/documents.ts';
 import { formatOf, stemOf } from '../../reading/format.ts';
-import { foldersOf, isOwn, ownEntries } from '../../reading/places.ts';
+import { isOwn, ownEntriesIn } from '../../reading/places.ts';
 import { findPhrases, findSections } from '../../reading/search.ts';
 import { participation } from '../../reading/topics/participation.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -15,13 +15,15 @@ const folderOfCode =
 const notAProposal =
   /^(readme|index|_?template.*|.*-template|0+-.*template.*|0+|toc|summary|contributing|adr-template|example|licen[cs]e.*|copying.*|unlicense|rfc-?\d{3,5})$/;
 
+function isForProposals(folders: readonly string[]): boolean {
+  const at = folders.findIndex((folder) => folderOfProposals.test(folder));
+  return at >= 0 && at <= 3 && !folders.slice(0, at).some((folder) => folderOfCode.test(folder));
+}
+
 function proposals(documents: Documents): { readonly used: Evidence | null; readonly empty: Evidence | null } {
-  const inFolders = ownEntries(documents).filter(({ path }) => {
-    if (/^rfc-?\d{3,5}$/.test(stemOf(path)) || /\.x?html?$/i.test(path)) return false;
-    const folders = foldersOf(path);
-    const at = folders.findIndex((folder) => folderOfProposals.test(folder));
-    return at >= 0 && at <= 3 && !folders.slice(0, at).some((folder) => folderOfCode.test(folder));
-  });
+  const inFolders = ownEntriesIn(documents, isForProposals).filter(
+    ({ path }) => !/\.x?html?$/i.test(path) && !/^rfc-?\d{3,5}$/.test(stemOf(path)),
+  );
   const filled = inFolders.find(
     ({ path }) =>
       formatOf(path) !== null &&
@@ -65,7 +67,7 @@ function onTheHost(snapshot: Snapshot): { readonly used: readonly Evidence[]; re
 const otherMatters =
   /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|backers|sponsors|donors|supporters|authors|thanks|privacy.*|terms.*|security|.*agreement.*|agents|claude|copilot-instructions)$/;
 const proposalTemplate =
-  /^\.(github|gitlab)\/(issue_template|issue_templates|discussion_template)\/[\w .-]*(rfc|proposal|propuesta|proposta|poll|adr|decision)[\w .-]*\.(md|ya?ml)$/i;
+  /^\.(github|gitlab)\/(issue_template|issue_templates|discussion_template)\/[\w .-]*(rfc|proposal|propuesta|proposta|poll|adr|decision)[\w .-]*\.(md|ya?ml)$/;
 
 const nextStep: NextStep = { summary: say('open-decisions.next'), place: { kind: 'page', page: 'discussions' } };
 
@@ -100,7 +102,7 @@ export const openDecisions: Practice = {
     if (first) return { verdict: 'met', summary: say('open-decisions.met'), evidence: [first, ...rest] };
 
     const templates = documents
-      .entries((path) => proposalTemplate.test(path))
+      .matching(proposalTemplate)
       .map(({ path }): Evidence => ({ kind: 'observed', summary: say('open-decisions.template'), path }));
     const [set, ...more] = [
       ...(folder.empty ? [folder.empty] : []),

@@ -1,24 +1,11 @@
-import type { Document, DocumentLink } from '../../reading/document.ts';
+import type { Document } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
-import { fold } from '../../reading/fold.ts';
 import { formatOf, stemOf } from '../../reading/format.ts';
-import {
-  type Belonging,
-  belongings,
-  manifestsOf,
-  manifestsWithHomepage,
-  publicCodeOf,
-} from '../../reading/own-sites.ts';
-import { type PlacedLink, placedLinks } from '../../reading/placed-links.ts';
-import { foldersOf, isOwn, ownEntries, ownPages } from '../../reading/places.ts';
-import {
-  docsFolder,
-  documentationWords,
-  generators,
-  notDocumentation,
-  smallWords,
-} from '../../reading/topics/documentation.ts';
+import { manifestsWithHomepage } from '../../reading/own-sites.ts';
+import { foldersOf, isOwn, ownPages } from '../../reading/places.ts';
+import { docsFolder, generators, notDocumentation } from '../../reading/topics/documentation.ts';
 import { say } from '../../wording/message.ts';
+import { documentationSites } from '../documentation-sites.ts';
 import type { Context, Evidence, Judgement, Practice } from '../practice.ts';
 
 const pagesForMet = 3;
@@ -28,6 +15,8 @@ const longReadme = 500;
 const deepestSettings = 4;
 /** A page read and found with fewer words says nothing yet. */
 const emptyPage = 12;
+/** The same for a page in the root, where notes of all kinds lie. */
+const fewestWordsBeside = 100;
 
 /** Pages for people in a folder of documentation, the forge's own files and empty pages left out. */
 function docsPages(documents: Documents): readonly string[] {
@@ -70,140 +59,31 @@ const isNoPage = (page: string): boolean =>
 const inside = (folder: string, path: string): boolean =>
   path.startsWith(`${folder}/`) && /^readme\.\w+$/i.test(path.slice(folder.length + 1));
 
-interface Site {
-  readonly evidence: Evidence;
-  /** A single page of a wiki, or what a service made of the code alone, named only by a badge. */
-  readonly slight: boolean;
-}
-
-const codeDocsHost =
-  /(^|\.)(docs\.rs|hexdocs\.pm|pkg\.go\.dev|godoc\.org|rubydoc\.info|cljdoc\.org|javadoc\.io|readthedocs\.(io|org)|rtfd\.io)$/;
-const docsAddress =
-  /^https?:\/\/((docs?|documentation|wiki|manual|guides?|handbook|help|documentacion|developers?)\.[^/]+|[^/]+\.(readthedocs\.(io|org)|gitbook\.io|github\.io)|[^/]+\/([\w-]+\/){0,2}(docs?|documentation|wiki|manual|guide|user-guide|handbook|documentacion|help)(\/|$|#))/i;
-const notDocsAddress =
-  /^https?:\/\/(docs\.google\.com\/(forms|spreadsheets)|[^/]+\/[^?#]*\/(issues|pulls?|actions|releases|[^?#]*licen[cs]e[^/]*$|blob\/[^/]+\/(licen|contributing|code_of))|[^/]+\/([^?#]*\/)?((t|posts?|topics?|threads?)\/[\w-]+\/\d+|badges?\/)|[^?#]*\.(ttl|rdf|json|xml|ya?ml|csv|svg|png|jpe?g|zip)([?#]|$)|wiki(pedia|data)|[a-z]+\.wikipedia)/i;
-const ownReadme = /\/(blob|tree|src)\/[^?#]*readme(\.\w+)?([?#].*)?$|#readme$/i;
-
-const named = (text: string): string =>
-  fold(text)
-    .replace(/https?:\/\/\S+/g, '')
-    .replace(/\b[\w-]+(\.[\w-]+)+(\/\S*)?/g, '')
-    .replace(documentationWords, '')
-    .replace(smallWords, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-function hostOf(url: string): string {
-  return (
-    /^https?:\/\/([^/:?#]+)/i
-      .exec(url)?.[1]
-      ?.toLowerCase()
-      .replace(/^www\./, '') ?? ''
+/** `THEMING.md`, `INSTALL`: pages in the root that the README does not lead to. */
+function pagesBesideReadme(documents: Documents): readonly Evidence[] {
+  const pages = documents.own.filter(
+    (document) =>
+      !document.path.includes('/') &&
+      document.format !== 'html' &&
+      document.path !== documents.readme?.path &&
+      !notDocumentation.test(stemOf(document.path)) &&
+      !notOfSoftware.test(stemOf(document.path)) &&
+      document.words >= fewestWordsBeside,
   );
+  const [page] = pages;
+  if (page === undefined) return [];
+  return [{ kind: 'observed', summary: say('documentation.pages', { count: pages.length }), path: page.path }];
 }
+/** Of the work on it, or for machines. */
+const notOfSoftware =
+  /^(?:agents|claude|gemini|releas\w*|readme|notice|develop\w*|hacking|cran-comments|coc|future|ideas|vision|.*licen[cs]e|[a-z]+(?:-[a-z]+)?-\d+\.\d+)(?:-.*)?$/;
 
-/** Links of the README to a site or wiki of the project's own documentation, and addresses that manifests give for it. */
-function sites(context: Context, belonging: (url: string) => Belonging): readonly Site[] {
-  const { documents } = context;
-  const { readme } = documents;
-  const manifests = manifestsOf(documents).flatMap(({ path, manifest }) =>
-    manifest.documentation && !ownReadme.test(manifest.documentation)
-      ? [site(path, manifest.documentation, false)]
-      : [],
-  );
-  const described = publicCodeOf(documents);
-  const addresses = described?.said.documentation.map((url) => site(described.path, url, false)) ?? [];
-  if (!readme) return [...manifests, ...addresses];
-  const wiki = wikiPages(readme, context);
-  const fromWiki = wiki.map((link) =>
-    site(readme.path, link.target, wiki.length === 1 && !/\/wiki\/?(home)?$/i.test(link.target), link.line),
-  );
-  const fromReadme = placedLinks(readme)
-    .filter((placed) => placed.link.kind !== 'image' && leadsToDocs(placed, context, readme, belonging))
-    .map(({ link }) => site(readme.path, link.target, isSlightBadge(link), link.line));
-  const seen = new Set<string>();
-  return [...fromReadme, ...fromWiki, ...manifests, ...addresses]
-    .sort((a, b) => Number(a.slight) - Number(b.slight))
-    .filter(({ evidence }) => {
-      const url = evidence.url ?? '';
-      return !seen.has(url) && seen.add(url);
-    });
-}
-
-/** A badge of a service that shows every package's code comments; a documentation host's badge is a link like others. */
-const isSlightBadge = (link: DocumentLink): boolean => link.kind === 'badge' && !/readthedocs|rtfd/.test(link.target);
-
-function site(path: string, url: string, slight: boolean, line?: number): Site {
-  const where = line === undefined ? { path } : { path, line };
-  return { evidence: { kind: 'observed', summary: say('documentation.site'), url, ...where }, slight };
-}
-
-function wikiPages(readme: Document, { snapshot }: Context): readonly DocumentLink[] {
-  const { url, owner } = snapshot.repository;
-  const base = url?.toLowerCase();
-  const seen = new Set<string>();
-  return readme.links.filter((link) => {
-    const target = link.target
-      .toLowerCase()
-      .replace(/[#?].*$/, '')
-      .replace(/\/$/, '');
-    const own = base !== undefined && (target === `${base}/wiki` || target.startsWith(`${base}/wiki/`));
-    const relative = /^(\.\.\/)*wiki(\/|$)/.test(target);
-    const [, host, account, name] = /^https:\/\/([^/]+)\/([^/]+)\/([^/]+)\/(?:-\/)?wikis?(\/|$)/.exec(target) ?? [];
-    const ofOwner =
-      host !== undefined &&
-      owner !== null &&
-      (name === snapshot.repository.name.toLowerCase() ||
-        (account === owner.toLowerCase() && /\/wikis?(\/home)?$/.test(target)));
-    if (link.kind === 'image' || !(own || relative || ofOwner) || seen.has(target)) return false;
-    seen.add(target);
-    return true;
-  });
-}
-
-const wordsOfManuals =
-  /^(quick|quickstart|get|start|started|instal\w*|tutorial\w*|set|setup|up|basics?|introduction|help|articles?|faq|book|usage|use|how|\w+ing|instance|software|app|platform|website|knowledge|base|centre|center)$/;
-const segmentsOf = (url: string): readonly string[] =>
-  url
-    .toLowerCase()
-    .replace(/^https?:\/\/[^/]+\/?|[?#].*$/g, '')
-    .split('/');
-
-/** Whether a link's words and address speak of documentation, and of this project's. */
-function leadsToDocs(
-  { link, section, label }: PlacedLink,
-  context: Context,
-  readme: Document,
-  belonging: (url: string) => Belonging,
-): boolean {
-  const to = context.documents.follow(link, readme);
-  if (to.to !== 'elsewhere' || !/^https?:/i.test(to.url) || notDocsAddress.test(to.url)) return false;
-  const host = hostOf(to.url);
-  if (/^(github|gitlab)\.com$/.test(host)) return false;
-  const words = label.replace(/https?:\/\/\S+|www\.\S+/g, '');
-  const speaks = documentationWords.test(words) || docsAddress.test(to.url) || codeDocsHost.test(host);
-  if (!speaks) return false;
-  const whose = belonging(to.url);
-  const { name, owner } = context.snapshot.repository;
-  if (whose === 'project' || (docsAddress.test(to.url) && segmentsOf(to.url).includes(name.toLowerCase()))) return true;
-  if (whose === 'owner') {
-    const ours = fold(`${name} ${readme.title ?? ''} ${owner ?? ''}`).split(/[^\p{L}\p{N}]+/u);
-    const about =
-      words.trim() === '' || documentationWords.test(words) || documentationWords.test(fold(section.heading));
-    // The owner's site has the manuals of its other works too.
-    const others = named(words)
-      .split(' ')
-      .filter((word) => word !== '' && !ours.includes(word) && !wordsOfManuals.test(word));
-    return about && others.length === 0;
-  }
-  // Somebody else's site, unless the words name no one: "Documentation", "the user guide", in the opening or a section about it.
-  const aboutDocs = section.level <= 1 || documentationWords.test(fold(section.heading));
-  const shared = codeDocsHost.test(host) || /(^|\.)github\.io$/.test(host);
-  return aboutDocs && !shared && link.kind === 'link' && documentationWords.test(words) && named(words) === '';
-}
+const anyGenerator = new RegExp(generators.map(({ path }) => path.source).join('|'));
 
 function generatorOf(documents: Documents, pages: number): Evidence | null {
-  const near = ownEntries(documents).filter(({ path }) => path.split('/').length <= deepestSettings);
+  const near = documents
+    .matching(anyGenerator)
+    .filter(({ path }) => isOwn(path) && path.split('/').length <= deepestSettings);
   for (const generator of generators) {
     const config = near.find(({ path }) => generator.path.test(path.toLowerCase()));
     if (config && hasSomethingToShow(generator.from, config.path, pages, documents)) {
@@ -245,10 +125,11 @@ export const documentation: Practice = {
   shows: ['P3'],
   reads: [manifestsWithHomepage],
   judge(context: Context): Judgement {
-    const { documents, snapshot, settings } = context;
-    const found = sites(context, belongings(snapshot, documents, settings));
+    const { documents } = context;
+    const found = documentationSites(context);
     const pages = [...new Set([...docsPages(documents), ...linkedPages(documents)])];
     const generator = generatorOf(documents, pages.length);
+    const beside = pages.length === 0 ? pagesBesideReadme(documents) : [];
     const [page] = pages;
     const folder: readonly Evidence[] =
       page === undefined
@@ -272,7 +153,7 @@ export const documentation: Practice = {
       readme && readme.words >= longReadme
         ? [{ kind: 'observed', summary: say('documentation.long-readme', { words: readme.words }), path: readme.path }]
         : [];
-    const [some, ...others] = [...folder, ...found.map(({ evidence }) => evidence).slice(0, 1), ...long];
+    const [some, ...others] = [...folder, ...beside, ...found.map(({ evidence }) => evidence).slice(0, 1), ...long];
     if (some) {
       const summary = say('documentation.some');
       return { verdict: 'partly', summary, measures, evidence: [some, ...others], nextStep };

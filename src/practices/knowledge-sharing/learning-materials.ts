@@ -1,11 +1,12 @@
-import type { Block, Document } from '../../reading/document.ts';
+import type { Block, Document, DocumentLink } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { formatOf, stemOf } from '../../reading/format.ts';
 import { type Belonging, belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
 import { placedLinks } from '../../reading/placed-links.ts';
-import { foldersOf, isOwn, nameOf, ownEntries, ownPages } from '../../reading/places.ts';
+import { foldersOf, isOwn, nameOf, ownEntries, ownEntriesIn, ownPages } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
+import { docsFolder } from '../../reading/topics/documentation.ts';
 import {
   examples,
   guides,
@@ -16,7 +17,7 @@ import {
   workshops,
 } from '../../reading/topics/learning.ts';
 import { say } from '../../wording/message.ts';
-import type { Context, Evidence, Judgement, Practice } from '../practice.ts';
+import type { Context, Evidence, Judgement, Place, Practice } from '../practice.ts';
 
 const kinds = ['tutorials', 'guides', 'examples', 'videos', 'workshops'] as const;
 type Kind = (typeof kinds)[number];
@@ -33,11 +34,17 @@ const folders: Readonly<Record<Exclude<Kind, 'videos'>, RegExp>> = {
   examples: /^(examples?|samples?|demos?|ejemplos?|exemples?|exemplos?|example[-_](apps?|projects?))$/,
   workshops: /^(workshops?|courses?|trainings?|talleres|taller|cursos?|ateliers?|oficinas|tallers|notebooks)$/,
 };
-const pages: Readonly<Record<'tutorials' | 'guides' | 'workshops', RegExp>> = {
-  tutorials: /(^|-)(tutorials?|tutoriel|walk-?through|how-?to|cookbook|recipes|step-by-step|paso-a-paso)(-|$)/,
+const pages: Readonly<Partial<Record<Kind, RegExp>>> = {
+  tutorials:
+    /(^|-)(tutorials?|tutoriel|walk-?through|how-?to|cookbook|recipes|step-by-step|paso-a-paso|learning-(?:track|path))(-|$)/,
   guides:
     /(^|-)(user-?(guide|manual)|(user|admin|install|installation|deployment|hosting|getting-started|quick-?start|upgrade|migration|setup)-guide|guide-.+|handbook|getting-started|first-steps|primeros-pasos|premiers-pas|quick-?start|guia(-.+)?|manual(-de)?-(usuario|uso|usuari))(-|$)/,
   workshops: /(^|-)(workshop|taller|atelier|course|curso)(-|$)/,
+};
+/** Pages that are what their names say in the documentation; elsewhere they are of a command or a part. */
+const pagesOfDocs: Readonly<Partial<Record<Kind, RegExp>>> = {
+  guides: /^(\d+-)?usage(-guide)?$/,
+  examples: /^((\d+|code|more|usage)-)?(examples?|ejemplos|exemples|exemplos)$/,
 };
 /** Depth at which a folder of examples is still the project's own, and not one of a part. */
 const deepest = 3;
@@ -47,7 +54,14 @@ const notLearning =
 
 /** Folders of the software's own, in which `examples` or `guide` is a part of it. */
 const partOfSoftware =
-  /^(src|app|lib|modules|plugins|addons|public|static|assets|web|templates|views|components|locales?)$/;
+  /^(t|xt|bench|benchmarks?|src|app|lib|modules|plugins|addons|public|static|assets|web|templates|views|components|locales?)$/;
+/** Books made of Markdown have their pages in `src`, with a table of contents. */
+const isBook = (documents: Documents): boolean => documents.entry('src/SUMMARY.md') !== null;
+/** Perl keeps its manuals and cookbooks beside the code. */
+const isManualOfPerl = (path: string): boolean => path.endsWith('.pod');
+/** Go shows examples beside the code, and tests them. */
+const exampleOfGo = /(^|\/)example(s|_\w+)?_test\.go$/;
+
 /** What makes a folder one program, so that its files are one example together. */
 const ofOneProgram =
   /^(package\.json|(main|app|index)\.\w+|cargo\.toml|mix\.exs|gemfile|manage\.py|pubspec\.yaml|composer\.json|pom\.xml|go\.mod)$/i;
@@ -62,10 +76,15 @@ function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): reado
   const items = new Map<string, Item>();
   const programs = new Set<string>();
   const inside = new Map<string, Set<string>>();
-  for (const { path } of ownEntries(documents)) {
+  const pagesInSource = isBook(documents);
+  const isOfSoftware = (folder: string): boolean => partOfSoftware.test(folder) && !(pagesInSource && folder === 'src');
+  const isNear = (among: readonly string[]): boolean =>
+    among.slice(0, deepest).some((folder) => folders[kind].test(folder));
+  for (const { path } of kind === 'examples' ? ownEntries(documents) : ownEntriesIn(documents, isNear)) {
+    if (kind === 'examples' && exampleOfGo.test(path)) items.set(path, itemAt(kind, path, path));
     const among = foldersOf(path);
     const at = among.findIndex((folder) => folders[kind].test(folder));
-    if (at < 0 || at >= deepest || among.slice(0, at).some((folder) => partOfSoftware.test(folder))) continue;
+    if (at < 0 || at >= deepest || (!isManualOfPerl(path) && among.slice(0, at).some(isOfSoftware))) continue;
     if (kind !== 'examples' && kind !== 'workshops' && formatOf(path) === null && !notebook.test(path)) continue;
     if (kind === 'examples' && /^demos?$/.test(among[at] ?? '') && dataFile.test(path)) continue;
     const name = nameOf(path);
@@ -78,15 +97,15 @@ function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): reado
       if (ofOneProgram.test(name)) programs.add(parts.slice(0, at + 1).join('/'));
       if (notLearning.test(stemOf(path)) || noItem.test(name)) continue;
     }
-    const what = parts.slice(0, at + 2).join('/');
+    const what = parts.slice(0, parts[at + 1] === 'src' ? at + 3 : at + 2).join('/');
     if (!items.has(what)) items.set(what, itemAt(kind, what, path));
   }
   // A folder of several programs is no program itself, whatever holds them together.
   for (const [parent, several] of inside) if (several.size > 1) programs.delete(parent);
-  const folderOf = (what: string): string => what.slice(0, what.lastIndexOf('/'));
-  const alone = [...items.values()].filter(({ what }) => !programs.has(folderOf(what)));
+  const isIn = (program: string, { what }: Item): boolean => what.startsWith(`${program}/`);
+  const alone = [...items.values()].filter((item) => ![...programs].some((program) => isIn(program, item)));
   const firstOf = (program: string): readonly Item[] =>
-    [...items.values()].filter(({ what }) => folderOf(what) === program).slice(0, 1);
+    [...items.values()].filter((item) => isIn(program, item)).slice(0, 1);
   return [...alone, ...[...programs].flatMap(firstOf)];
 }
 
@@ -95,12 +114,13 @@ const itemAt = (kind: Kind, what: string, path: string): Item => ({
   evidence: { kind: 'observed', summary: say(`learning-materials.${kind}`), path },
 });
 
-function fromPages(documents: Documents, kind: keyof typeof pages): readonly Item[] {
+function fromPages(documents: Documents, kind: Kind): readonly Item[] {
   return ownPages(documents)
     .filter(
       (path) =>
         path.split('/').length <= 5 &&
-        pages[kind].test(stemOf(path)) &&
+        (pages[kind]?.test(stemOf(path)) === true ||
+          (pagesOfDocs[kind]?.test(stemOf(path)) === true && docsFolder.test(foldersOf(path)[0] ?? ''))) &&
         !foldersOf(path).some((folder) => /^(concepts?|spec|specification)$/.test(folder)) &&
         !notForLearning.test(stemOf(path).replaceAll('-', ' ')),
     )
@@ -153,13 +173,20 @@ const teaches = (blocks: readonly Block[]): boolean =>
 const teaching =
   /\b(courses?|workshops?|webinars?|participants?|attend\w*|trainers?|teach\w*|learn how|slides|materials?|certif\w+|classes|students?|talleres|taller|cursos?|alumn\w+|aprend\w+|ateliers?|formation|stagiaires?|oficinas?|alunos?|tallers?|formacio)\b/;
 
+/** "Examples" that are mostly front pages of sites are of those who use it. */
+function isOfUsers(blocks: readonly Block[]): boolean {
+  const links = blocks.flatMap(({ links: each }) => each).filter(({ kind }) => kind === 'link');
+  const isFrontPage = ({ target }: DocumentLink): boolean => /^https?:\/\/[^/?#]+\/?$/i.test(target);
+  return links.filter(isFrontPage).length * 2 > links.length && !blocks.some(({ kind }) => kind === 'code');
+}
+
 /** A section counts once a kind; an example inside the explanation of one function is no material of its own. */
 function fromSections(documents: Documents, kind: Kind): readonly Item[] {
   const pages = leadingPages(documents);
   const passages = [
     ...findSections(pages, topics[kind]).filter(
       ({ document, section }) =>
-        (kind !== 'examples' || section.level <= 2) &&
+        (kind !== 'examples' || (section.level <= 2 && !isOfUsers(contentUnder(document, section)))) &&
         (kind !== 'videos' || contentUnder(document, section).some(({ links }) => links.length > 0)) &&
         (kind !== 'workshops' || teaches(contentUnder(document, section))),
     ),
@@ -177,7 +204,7 @@ function itemsByKind(context: Context): ReadonlyMap<Kind, readonly Item[]> {
   const found = kinds.map((kind): readonly [Kind, readonly Item[]] => {
     const items = [
       ...(kind === 'videos' ? [] : fromFolders(documents, kind)),
-      ...(kind === 'videos' || kind === 'examples' ? [] : fromPages(documents, kind)),
+      ...fromPages(documents, kind),
       ...links.filter((link) => link.kind === kind),
       ...fromSections(documents, kind),
     ];
@@ -185,6 +212,16 @@ function itemsByKind(context: Context): ReadonlyMap<Kind, readonly Item[]> {
     return [kind, [...once.values()].reverse()];
   });
   return new Map(found.filter(([, items]) => items.length > 0));
+}
+
+/** A page where the project keeps its pages; none where there is one of that name. */
+function nextPage(documents: Documents, hasGuide: boolean): { readonly place?: Place } {
+  const folder = ownPages(documents)
+    .map((path) => path.split('/'))
+    .find(([first, second]) => second !== undefined && docsFolder.test(first?.toLowerCase() ?? ''))?.[0];
+  const path = hasGuide ? 'examples/README.md' : `${folder ?? 'docs'}/tutorial.md`;
+  if (documents.entries((each) => each === path).length > 0) return {};
+  return { place: { kind: 'new-file', path, starter: say('learning-materials.starter') } };
 }
 
 export const learningMaterials: Practice = {
@@ -200,8 +237,8 @@ export const learningMaterials: Practice = {
     const [first, ...rest] = [...found.values()].flatMap((items) => items.slice(0, 2).map(({ evidence }) => evidence));
     const nextStep = {
       summary: say(first ? 'learning-materials.next-more' : 'learning-materials.next'),
-      place: { kind: 'new-file', path: 'docs/tutorial.md', starter: say('learning-materials.starter') },
-    } as const;
+      ...nextPage(context.documents, found.has('tutorials') || found.has('guides')),
+    };
     if (!first) {
       const lookedIn = ['examples', 'tutorials', 'docs', 'README'] as const;
       return { verdict: 'not-yet', summary: say('learning-materials.missing'), measures, lookedIn, nextStep };

@@ -13,6 +13,8 @@ import type { Context, Evidence, Judgement, Practice } from '../practice.ts';
 
 /** Bytes under which a catalogue holds no sentence (`{}`, an empty array). */
 const emptyCatalogue = 16;
+/** The same of one that begins with a head, as those of gettext do. */
+const emptyGettext = 700;
 
 const platformFile =
   /^(\.tx\/config|\.?crowdin\.ya?ml|\.weblate|\.?weblate\.(ini|ya?ml)|\.wti|\.phrase(app)?\.ya?ml|\.?lokalise\.ya?ml|\.transifex\.ya?ml|transifex\.ya?ml|\.poeditor\.(json|ya?ml)|localazy\.json|\.tolgeerc(\.json)?|\.localise\.ya?ml)$/;
@@ -24,15 +26,18 @@ interface Finding {
 
 function interfaceIn(documents: Documents): Finding | null {
   const first = new Map<string, string>();
+  let isBesideCode = false;
   for (const { path, size } of ownEntries(documents)) {
     const catalogue = catalogueOf(path);
-    if (catalogue && (size === null || size >= emptyCatalogue) && !first.has(catalogue.language)) {
-      first.set(catalogue.language, path);
-    }
+    if (catalogue === null || (size !== null && size < emptyCatalogue)) continue;
+    if (!first.has(catalogue.language)) first.set(catalogue.language, path);
+    if (/\.po$/i.test(path) && (size === null || size >= emptyGettext)) isBesideCode = true;
   }
   const [path] = [...first].filter(([language]) => language !== 'en').map(([, each]) => each);
-  if (path === undefined || first.size < 2) return null;
-  const summary = say('translations.interface', { count: first.size });
+  // Gettext translates sentences that stand in the code in a language of their own.
+  const count = isBesideCode ? Math.max(2, first.size) : first.size;
+  if (path === undefined || count < 2) return null;
+  const summary = say('translations.interface', { count });
   return { languages: new Set(first.keys()), evidence: { kind: 'observed', summary, path } };
 }
 
@@ -145,9 +150,7 @@ function saidIn(documents: Documents): readonly Evidence[] {
 
 function setUp(documents: Documents): readonly Evidence[] {
   const summary = say('translations.platform');
-  const files = documents
-    .entries((path) => platformFile.test(path.toLowerCase()))
-    .map(({ path }): Evidence => ({ kind: 'observed', summary, path }));
+  const files = documents.matching(platformFile).map(({ path }): Evidence => ({ kind: 'observed', summary, path }));
   const links = documents.own
     .filter(({ path }) => isOwn(path) && /^(readme|contributing|translat\w*|i18n)$/.test(stemOf(path)))
     .flatMap((document) =>

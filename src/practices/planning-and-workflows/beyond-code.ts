@@ -91,7 +91,7 @@ function placeOf(documents: Documents) {
 
 /** A translation platform: its configuration, or a link to the project's page on it. */
 function platformOf(documents: Documents, speaking: readonly Document[]): Evidence | null {
-  const [file] = documents.entries((path) => platformFile.test(path.toLowerCase()));
+  const [file] = documents.matching(platformFile);
   if (file && file.size !== 0) return { kind: 'observed', summary: say('beyond-code.platform'), path: file.path };
   for (const document of speaking) {
     const link = document.links.find(({ target }) => translationPlatform.test(target));
@@ -153,8 +153,11 @@ function pageOf(speaking: readonly Document[]): Evidence | null {
 /** A document of its own about translating the project. */
 function guideOf(documents: Documents): Evidence | null {
   const guide = documents.own.find(
-    ({ path, words }) =>
-      isOwn(path) && path.split('/').length <= 2 && translating.test(stemOf(path)) && words >= fewestWords * 2,
+    (document) =>
+      isOwn(document.path) &&
+      document.path.split('/').length <= 2 &&
+      translating.test(stemOf(document.path)) &&
+      document.words >= fewestWords * 2,
   );
   return guide
     ? {

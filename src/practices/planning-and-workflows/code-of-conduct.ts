@@ -6,7 +6,7 @@ import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
 import { belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
 import { findPlaceholders } from '../../reading/placeholders.ts';
-import { isOwn } from '../../reading/places.ts';
+import { isOwn, knownAs } from '../../reading/places.ts';
 import { contentUnder, findSections } from '../../reading/search.ts';
 import {
   attribution,
@@ -85,14 +85,17 @@ function empty({ path }: Document): Judgement {
 
 /** The project's own, wherever it is; else the owner's. */
 function fileOf(documents: Documents): Document | null {
-  const isCode = ({ path }: Document): boolean => conductStem.test(stemOf(path)) && isOwn(path) && placed.test(path);
+  const isCode = (document: Document): boolean => {
+    const path = knownAs(document);
+    return conductStem.test(stemOf(path)) && isOwn(path) && placed.test(path);
+  };
   const own = documents.own.filter((document) => isCode(document) && speaksOfConduct(document));
   return own.find(({ words }) => words > 0) ?? documents.inherited.find(isCode) ?? own[0] ?? null;
 }
 
 /** CONDUCT is the name of other agreements too; only a text that speaks of people's conduct is a code of it. */
 const speaksOfConduct = (document: Document): boolean =>
-  stemOf(document.path) !== 'conduct' ||
+  stemOf(knownAs(document)) !== 'conduct' ||
   document.words === 0 ||
   isAboutConduct(document.sections.map(({ heading, blocks }) => `${heading}\n${textOf(blocks)}`).join('\n'), '') ||
   hasRules(wholeOf(document));
@@ -192,7 +195,7 @@ function contactsOf({ sections }: Code): readonly Contact[] {
 const pagesIn = ({ blocks }: Code): readonly Contact[] =>
   blocks.flatMap(({ text, links }) => {
     const folded = fold(text);
-    if (!/\b(?:contact|report|reach|denunci|escrib|signal)\w*\b/.test(folded)) return [];
+    if (!/\b(?:contact|report|reach|denunci|escrib|signal|comunic|relat)\w*\b/.test(folded)) return [];
     return links
       .filter(
         ({ target, text: words, kind }) =>
@@ -207,7 +210,10 @@ const pagesIn = ({ blocks }: Code): readonly Contact[] =>
 function isWhereToReport(folded: string, words: string): boolean {
   const at = words === '' ? -1 : folded.indexOf(words);
   return (
-    at > 0 && /\breport(?:ed|ing)?\b[^.]{0,140}\b(?:at|via|through|using|to)[ :(<]{0,3}$/.test(folded.slice(0, at))
+    at > 0 &&
+    /\b(?:report|denunci|comunic|signal|relat)\w*\b[^.]{0,220}\b(?:at|via|through|using|to|por|en|a traves de|atraves|em|sur|par|a)[ :(<]{0,3}$/.test(
+      folded.slice(0, at),
+    )
   );
 }
 
@@ -220,7 +226,8 @@ const isReference = (value: string): boolean =>
 /** A document of the project that points to a code somewhere else. */
 function linkedCode(documents: Documents): Evidence | null {
   for (const document of documents.own) {
-    if (!/^(?:\.github\/|docs?\/)?(?:readme|contribut\w*|governance|community)(?:\.|$)/i.test(document.path)) continue;
+    if (!/^(?:\.github\/|docs?\/)?(?:readme|contribut\w*|governance|community)(?:\.|$)/i.test(knownAs(document)))
+      continue;
     const link = document.links.find(
       (each) =>
         each.kind === 'link' &&

@@ -1,13 +1,13 @@
 import { copiedFrom } from '../../reading/copied-from.ts';
-import type { Block, Document, DocumentLink, Section } from '../../reading/document.ts';
+import type { Block, Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
-import { belongings } from '../../reading/own-sites.ts';
-import { isOwn } from '../../reading/places.ts';
+import { isOwn, knownAs } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections, foldBlock, foldHeading } from '../../reading/search.ts';
 import { type Aspect, aspects, contributing, developing, welcome } from '../../reading/topics/contributing.ts';
 import { say } from '../../wording/message.ts';
+import { guideOnSite } from '../guide-on-site.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
 
 const guideStem =
@@ -65,10 +65,9 @@ export const contributionGuide: Practice = {
     if (other?.from != null) return judgeCopied(other.document, other.from);
     if (judged !== null) return judged;
 
-    const mention = findPhrases(
-      documents.own.filter(({ path }) => isReadme(path)),
-      { heading: /$^/, phrase: welcome },
-    ).find(({ block, document }) => block !== null && !pointsNowhere(block, document, documents));
+    const mention = findPhrases(documents.own.filter(isReadme), { heading: /$^/, phrase: welcome }).find(
+      ({ block, document }) => block !== null && !pointsNowhere(block, document, documents),
+    );
     const nextStep: NextStep = { summary: say('contribution-guide.next'), place: newFile };
     if (mention) {
       const evidence: Evidence = {
@@ -90,7 +89,7 @@ export const contributionGuide: Practice = {
 };
 
 const newFile = { kind: 'new-file', path: 'CONTRIBUTING.md', starter: say('contribution-guide.starter') } as const;
-const isReadme = (path: string): boolean => /^(?:\.github\/|docs?\/)?readme(?:\.|$)/i.test(path);
+const isReadme = (document: Document): boolean => /^(?:\.github\/|docs?\/)?readme(?:\.|$)/i.test(knownAs(document));
 
 function judgeCopied({ path }: Document, from: string): Judgement {
   return {
@@ -109,7 +108,10 @@ function judgeOwn(candidates: readonly Candidate[], context: Context): Judgement
     .filter(({ words, code }) => words > 0 || code);
   const enough = told.find(({ candidate, aspects: said, words, code }) => {
     const isEnough = said.size >= 2 && (words >= fewestWords || code);
-    return isEnough && (candidate.as === 'guide' || said.has('submitting') || said.has('review'));
+    return (
+      isEnough &&
+      (candidate.as === 'guide' || (asksOthers(candidate) && (said.has('submitting') || said.has('review'))))
+    );
   });
   if (enough) return met(enough.candidate, enough.aspects);
   const guide = told.find(({ candidate }) => candidate.as === 'guide');
@@ -124,7 +126,10 @@ function judgeOwn(candidates: readonly Candidate[], context: Context): Judgement
   ) {
     return met(guide.candidate, together);
   }
-  const elsewhere = pageElsewhere(context);
+  const elsewhere = guideOnSite(context, {
+    readmes: documents.own.filter(isReadme),
+    pages: documents.own.filter((document) => isReadme(document) || guideStem.test(stemOf(knownAs(document)))),
+  });
   if (elsewhere !== null) return elsewhere;
   const stub =
     guide ?? told.find(({ candidate, aspects: said }) => said.has('submitting') || (candidate.whole && said.size > 0));
@@ -157,7 +162,7 @@ function met({ document, line, whole }: Candidate, said: ReadonlySet<Aspect>): J
 function guides(documents: Documents): readonly Candidate[] {
   const isPlaced = (path: string): boolean => isOwn(path) && (path.split('/').length <= 3 || guideFolder.test(path));
   const asNamed = (document: Document): Candidate['as'] | null => {
-    const stem = stemOf(document.path);
+    const stem = stemOf(knownAs(document));
     if (!isPlaced(document.path) || notGuide.test(stem)) return null;
     if (guideStem.test(stem) || guideFolder.test(document.path)) return 'guide';
     if (developmentStem.test(stem)) return 'development';
@@ -178,7 +183,7 @@ function guides(documents: Documents): readonly Candidate[] {
   const inherited = own.some(({ as, document }) => as === 'guide' && document.words > 0)
     ? []
     : documents.inherited
-        .filter(({ path }) => guideStem.test(stemOf(path)))
+        .filter((document) => guideStem.test(stemOf(knownAs(document))))
         .map((document) => candidate(document, 'guide'));
   return [
     ...own.filter(({ as }) => as === 'guide'),
@@ -188,18 +193,30 @@ function guides(documents: Documents): readonly Candidate[] {
   ];
 }
 
+/** Steps that end in `git push` are for those who may; a guide speaks of what others send. */
+const asksOthers = ({ sections: all }: Candidate): boolean =>
+  all.some(({ heading, blocks }) =>
+    [foldHeading(heading), ...blocks.map(foldBlock)].some((text) =>
+      /\b(?:pull|merge)[- ]?requests?\b|\bprs?\b|\bpatch(?:es)?\b|\bfork\w*\b|\bcontribu\w+|\bsolicitud|\bparches?\b|\bcol\W?labora/.test(
+        text,
+      ),
+    ),
+  );
+
 const speaksOfSending = ({ sections: all }: Document): boolean =>
   all.some(({ blocks }) =>
     blocks.some((block) => block.kind !== 'code' && /\b(?:pull|merge)[- ]requests?\b/.test(foldBlock(block))),
   );
 
 /** A page in the docs that calls itself a contribution guide. */
-const isTitled = ({ path, title }: Document): boolean =>
-  !isReadme(path) &&
-  /^(?:docs?\/|\.github\/|[^/]+$)/i.test(path) &&
-  isOwn(path) &&
-  title !== null &&
-  isHeading(title, contributing);
+const isTitled = (document: Document): boolean =>
+  !isReadme(document) &&
+  /^(?:docs?\/|\.github\/|[^/]+$)/i.test(document.path) &&
+  isOwn(document.path) &&
+  // Texts of licences are long, and this would be all that is asked of them.
+  !/^(?:licen[cs]e|copying|unlicense)/.test(stemOf(document.path)) &&
+  document.title !== null &&
+  isHeading(document.title, contributing);
 
 function isHeading(text: string, topic: { readonly heading: RegExp; readonly notHeading?: RegExp }): boolean {
   const folded = foldHeading(text);
@@ -221,18 +238,23 @@ function linkedPages({ readme, follow, at }: Documents): readonly Document[] {
   });
 }
 
+/** What a template says of a section that nobody filled in. */
+const toBeWritten = /^\W{0,3}(?:todo|tbd|fixme)\b/i;
+
 function sections(documents: Documents): readonly Candidate[] {
   const speaking = documents.own.filter(
-    ({ path }) => isReadme(path) || /^docs?\/(?:index|home|readme)\.\w+$/i.test(path),
+    (document) => isReadme(document) || /^docs?\/(?:index|home|readme)\.\w+$/i.test(document.path),
   );
   const found = (as: Candidate['as']): readonly Candidate[] =>
-    findSections(speaking, as === 'guide' ? contributing : developing).map(({ document, section, line }) => ({
-      document,
-      line,
-      as,
-      whole: false,
-      sections: withBelow(document, section),
-    }));
+    findSections(speaking, as === 'guide' ? contributing : developing)
+      .filter(({ document, section }) => !toBeWritten.test(contentUnder(document, section)[0]?.text ?? ''))
+      .map(({ document, section, line }) => ({
+        document,
+        line,
+        as,
+        whole: false,
+        sections: withBelow(document, section),
+      }));
   return [...found('guide'), ...found('development')];
 }
 
@@ -255,7 +277,7 @@ function contentOf(candidate: Candidate, documents: Documents) {
     const prose = blocks.filter(({ kind }) => kind !== 'code');
     const text = [
       ...(blocks.length > 0 ? [heading] : []),
-      ...blocks.map((block) => foldBlock(block).replace(ofAgreement, ' ')),
+      ...blocks.map((block) => withoutAgreement(foldBlock(block))),
     ].join('\n');
     words += prose.reduce((sum, block) => sum + (block.text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0), 0);
     if (blocks.some((block) => block.kind === 'code')) code = true;
@@ -269,57 +291,11 @@ function contentOf(candidate: Candidate, documents: Documents) {
 }
 
 /** A sentence about the agreement to sign says nothing of how to propose a change. */
-const ofAgreement = /[^.\n]{0,200}\b(?:contributors? licen[cs]e agreements?|cla)\b[^.\n]{0,200}/g;
+const withoutAgreement = (text: string): string => (agreement.test(text) ? text.replace(ofAgreement, ' ') : text);
+const agreement = /\b(?:contributors? licen[cs]e agreements?|cla)\b/;
+const ofAgreement = new RegExp(`[^.\\n]{0,200}${agreement.source}[^.\\n]{0,200}`, 'g');
 
 const pointsNowhere = (block: Block, document: Document, documents: Documents): boolean =>
   block.kind !== 'code' &&
   block.links.length > 0 &&
   block.links.every((link) => documents.follow(link, document).to === 'nothing');
-
-function onSite({ path }: Document, { line, target }: DocumentLink): Judgement {
-  const evidence: Evidence = { kind: 'observed', summary: say('contribution-guide.on-site'), path, line, url: target };
-  return { verdict: 'met', summary: say('contribution-guide.elsewhere'), evidence: [evidence] };
-}
-
-/** Pages on working on the code, by their address; not the places where the work itself is done. */
-const leadsToGuide =
-  /^https?:\/\/(?!.*\/(?:issues|pulls?|merge_requests|releases|discussions|projects|milestones?|fork|compare)\b).*(?:\bdev(?:s|el|elop\w*)?\b|coding|contribut|contribu(?:ir|er)|hacking|wikis?\/)/i;
-
-/** A guide on the project's site or wiki that the README leads to; its text is not read. */
-function pageElsewhere({ snapshot, documents, settings }: Context): Judgement | null {
-  const belongs = belongings(snapshot, documents, settings);
-  const isOwnPage = (link: DocumentLink, from: Document): boolean =>
-    documents.follow(link, from).to === 'elsewhere' && belongs(link.target) !== 'elsewhere';
-  const isGuide = ({ text, target, kind }: DocumentLink): boolean =>
-    kind === 'link' &&
-    /^https?:/.test(target) &&
-    saysGuide.test(fold(text).concat(' ', fold(decoded(target)).replace(/[-_/]/g, ' ')));
-  for (const document of documents.own) {
-    if (!isReadme(document.path) && !guideStem.test(stemOf(document.path))) continue;
-    const link = document.links.find((each) => isGuide(each) && isOwnPage(each, document));
-    if (link) return onSite(document, link);
-  }
-  for (const { document, section } of [contributing, developing].flatMap((topic) =>
-    findSections(
-      documents.own.filter(({ path }) => isReadme(path)),
-      topic,
-    ),
-  )) {
-    const link = contentUnder(document, section)
-      .flatMap(({ links }) => links)
-      .find((each) => each.kind === 'link' && leadsToGuide.test(decoded(each.target)) && isOwnPage(each, document));
-    if (link) return onSite(document, link);
-  }
-  return null;
-}
-
-const saysGuide =
-  /\b(?:contribut(?:ing|ion|or|ors|ions) (?:guide|guidelines?|docs?|documentation)|(?:developer|developing|development) (?:guide|guidelines?|handbook)|how to contribute|(?:git|git ?hub|branching|contributors?) workflow|guidelines for contributors|guia de (?:contribucion|desarrollo|contribuicao)|guide de contribution|contributing)\b/;
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}

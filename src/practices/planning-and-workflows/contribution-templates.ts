@@ -93,16 +93,16 @@ function shown({ path, inherited }: Found, kind: 'issues' | 'changes'): Evidence
 function issueTemplate(snapshot: Snapshot, documents: Documents): Found | null {
   const isTemplate = (path: string): boolean =>
     (oneForIssues.test(path) || manyForIssues.test(path)) && !chooser.test(path);
-  const own = first(snapshot.files.entries, documents, isTemplate);
+  const own = first(documents.matching(oneForIssues, manyForIssues), documents, isTemplate);
   if (own) return { path: own, inherited: false };
   // Any file of the project's own folder, the chooser too, takes the place of the owner's folder (docs.github.com).
-  if (snapshot.files.entries.some(({ path }) => ownFolder.test(path.toLowerCase()))) return null;
+  if (documents.matching(ownFolder).length > 0) return null;
   return inherited(snapshot, (path) => isTemplate(path) && !path.startsWith('.gitlab/'));
 }
 
 function changeTemplate(snapshot: Snapshot, documents: Documents): Found | null {
   const isTemplate = (path: string): boolean => oneForChanges.test(path) || manyForChanges.test(path);
-  const own = first(snapshot.files.entries, documents, isTemplate);
+  const own = first(documents.matching(oneForChanges, manyForChanges), documents, isTemplate);
   if (own) return { path: own, inherited: false };
   return inherited(snapshot, (path) => isTemplate(path) && !path.startsWith('.gitlab/'));
 }

@@ -75,8 +75,9 @@ function fromCredits(documents: Documents): readonly Recognised[] {
   const own = documents.own.filter(({ path }) => isOwn(path) && path.split('/').length <= 2);
   const files: readonly Credit[] = own
     .filter(
-      ({ path, sections }) =>
-        creditsFile.test(stemOf(path)) && !sections.some(({ heading }) => invitation.test(fold(heading))),
+      (document) =>
+        creditsFile.test(stemOf(document.path)) &&
+        !document.sections.some(({ heading }) => invitation.test(fold(heading))),
     )
     .map((document) => ({ path: document.path, line: 1, sections: document.sections }));
   const pages = own.filter(({ path }) => speaking.test(stemOf(path)));

@@ -103,17 +103,14 @@ function fromTalks(documents: readonly Document[]): readonly Found[] {
     }));
 }
 
+const placeOfPosts =
+  /^((docs?|website|site|www|content|pages)\/){0,2}(_posts|blog|news|posts)\/([\w-]+\/)*[\w.-]*\d{4}[\w.-]*(\/index)?\.\w+$/;
+
 /** Posts kept in the repository, where a site is made of it. */
 function fromPosts(context: Context): readonly Found[] {
-  const posts = context.documents.entries(
-    (path) =>
-      isOwn(path) &&
-      formatOf(path) !== null &&
-      /^((docs?|website|site|www|content|pages)\/){0,2}(_posts|blog|news|posts)\/([\w-]+\/)*[\w.-]*\d{4}[\w.-]*(\/index)?\.\w+$/i.test(
-        path,
-      ) &&
-      stemOf(path) !== 'readme',
-  );
+  const posts = context.documents
+    .matching(placeOfPosts)
+    .filter(({ path }) => isOwn(path) && formatOf(path) !== null && stemOf(path) !== 'readme');
   const [post] = posts;
   return post
     ? [

@@ -55,10 +55,10 @@ export const automation: Practice = {
     if (updates !== null) {
       return { verdict: 'partly', summary: say('automation.updates-only'), evidence: [updates], nextStep };
     }
-    if (!snapshot.files.whole && documents.entries((path) => workflowFile.test(path.toLowerCase())).length === 0) {
+    if (!snapshot.files.whole) {
       return { verdict: 'not-checked', summary: say('automation.unlisted') };
     }
-    const others = documents.entries((path) => isPipeline(path.toLowerCase()));
+    const others = documents.matching(workflowFile, pipelineFile);
     const evidence = others.slice(0, 3).map(
       ({ path }): Evidence => ({
         kind: 'observed',
@@ -76,8 +76,6 @@ export const automation: Practice = {
   },
 };
 
-const isPipeline = (path: string): boolean => workflowFile.test(path) || pipelineFile.test(path);
-
 /** Workflows and actions of the repository, each parsed once and only when it is asked for. */
 interface Workflows {
   /** Those likely to test first. */
@@ -86,7 +84,7 @@ interface Workflows {
 }
 
 function workflowsOf(documents: Documents): Workflows {
-  const paths = documents.entries((path) => isWorkflow(path.toLowerCase())).map(({ path }) => path);
+  const paths = documents.matching(workflowFile, actionFile).map(({ path }) => path);
   const isLikely = (path: string): boolean => /test|spec|\bci\b|check|build/i.test(path);
   const read = new Map<string, Workflow | null>();
   return {
@@ -100,8 +98,6 @@ function workflowsOf(documents: Documents): Workflows {
     },
   };
 }
-
-const isWorkflow = (path: string): boolean => workflowFile.test(path) || actionFile.test(path);
 
 /** The first configuration that tests changes. */
 function testing(workflows: Workflows, documents: Documents): Evidence | null {
@@ -118,7 +114,7 @@ function testing(workflows: Workflows, documents: Documents): Evidence | null {
       if (workflow?.startedBy === start && tests(workflow)) return tested(path);
     }
   }
-  for (const { path } of documents.entries((each) => pipelineFile.test(each.toLowerCase()))) {
+  for (const { path } of documents.matching(pipelineFile)) {
     const text = documents.text(path);
     if (text !== null && pipelineTests(text, path)) return tested(path);
   }
@@ -130,7 +126,7 @@ const tested = (path: string): Evidence => ({ kind: 'observed', summary: say('au
 /** What keeps dependencies up to date: a service's settings, a workflow, or a machine's commits of the last year. */
 function updating(snapshot: Snapshot, workflows: Workflows, documents: Documents, now: Instant): Evidence | null {
   const kept = (path: string): Evidence => ({ kind: 'observed', summary: say('automation.updates'), path });
-  for (const { path, size } of documents.entries(() => true)) {
+  for (const { path, size } of documents.matching(otherUpdates, dependabotFile, renovateFile, packageFile)) {
     const name = path.toLowerCase();
     if (otherUpdates.test(name) && size !== 0) return kept(path);
     const text =

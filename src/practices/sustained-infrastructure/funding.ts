@@ -63,9 +63,9 @@ interface InFiles {
 function fromFiles(snapshot: Snapshot, documents: Documents): InFiles {
   const ways: Evidence[] = [];
   const empty: string[] = [];
-  for (const { path, kind } of documents.entries(() => true)) {
+  for (const { path, kind } of documents.matching(...fundingFiles)) {
     const name = path.toLowerCase();
-    const text = kind === 'file' && isFundingFile(name) ? documents.text(path) : null;
+    const text = kind === 'file' ? documents.text(path) : null;
     if (text === null) continue;
     const names = namedIn(name, text, path);
     if (names.length > 0) ways.push({ kind: 'observed', summary: say('funding.ways', { names }), path });
@@ -81,8 +81,7 @@ function fromFiles(snapshot: Snapshot, documents: Documents): InFiles {
   return { ways, empty };
 }
 
-const isFundingFile = (name: string): boolean =>
-  [fundingFile, manifestFile, urlsFile, packageFile, publicCodeFile].some((each) => each.test(name));
+const fundingFiles = [fundingFile, manifestFile, urlsFile, packageFile, publicCodeFile];
 
 /** Accounts, addresses and funders that one file names. */
 function namedIn(name: string, text: string, path: string): readonly string[] {
@@ -135,7 +134,7 @@ const isProminent = (path: string): boolean =>
   );
 
 function asks({ target, text, kind }: DocumentLink, document: Document): boolean {
-  if (kind === 'image') return false;
+  if (kind === 'image' || /\.(?:svg|png|jpe?g|gif)(?:[?#]|$)/i.test(target)) return false;
   if (fundingPage.test(target))
     return !/opencollective\.com\/[\w-]+\/(?:backer|sponsor|tiers?)s?\/\d+\/(?:avatar|website)/.test(target);
   const words = fold(text);

@@ -6,9 +6,9 @@ import { readSecurityInsights } from '../../reading/ecosystem/security-insights.
 import { fold } from '../../reading/fold.ts';
 import { stemOf } from '../../reading/format.ts';
 import { isNegated, sentencesOf } from '../../reading/negation.ts';
-import { manifestsWithHomepage } from '../../reading/own-sites.ts';
+import { type Belonging, belongings, manifestsWithHomepage } from '../../reading/own-sites.ts';
 import { findPlaceholders } from '../../reading/placeholders.ts';
-import { isOwn } from '../../reading/places.ts';
+import { isOwn, knownAs } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections } from '../../reading/search.ts';
 import { privateReporting, privateWay, securityStem, security as topic } from '../../reading/topics/security.ts';
 import { contactsOwner, type Whose } from '../../reading/whose-contact.ts';
@@ -22,6 +22,8 @@ const securityText =
 const chooserFile = /^\.(?:github|gitea|forgejo)\/issue_template\/config\.ya?ml$/;
 /** Where a document of this name is the policy; elsewhere it may be about a feature, or about heat. */
 const policyPlace = /^(?:\.(?:github|gitlab|gitea|forgejo)\/)?[^/]+$/i;
+/** The heading of a part of such a document. */
+const asksForReports = /\b(?:report|disclos)\w* .{0,20}(?:vulnerabilit|security)/;
 /** Words from which a document called SECURITY says something. */
 const fewestWords = 4;
 
@@ -40,7 +42,11 @@ export const securityContact: Practice = {
     const { snapshot, documents } = context;
     const policies = policiesIn(documents);
     const whose = contactsOwner(snapshot, documents, context.settings);
-    const ways = [...fromFiles(documents), ...policies.flatMap((policy) => wayIn(policy, whose) ?? [])];
+    const belongs = belongings(snapshot, documents, context.settings);
+    const ways = [
+      ...fromFiles(documents),
+      ...policies.flatMap((policy) => wayIn(policy, whose) ?? policyOnSite(policy, documents, belongs) ?? []),
+    ];
     const reporting = snapshot.privateVulnerabilityReporting;
     const switchedOn: readonly Evidence[] =
       reporting.known && reporting.value
@@ -67,12 +73,14 @@ interface Policy {
 
 function policiesIn(documents: Documents): readonly Policy[] {
   const isPolicy = (document: Document): boolean =>
-    securityStem.test(stemOf(document.path)) &&
+    securityStem.test(stemOf(knownAs(document))) &&
     !/security\.txt$/i.test(document.path) &&
     isOwn(document.path) &&
-    document.path.split('/').length <= 3 &&
+    (document.path.split('/').length <= 3 || /^docs?\//i.test(document.path)) &&
     document.words >= fewestWords &&
-    (policyPlace.test(document.path) || findPhrases([document], topic).length > 0);
+    (policyPlace.test(knownAs(document)) ||
+      document.sections.some(({ heading }) => asksForReports.test(fold(heading))) ||
+      findPhrases([document], topic).length > 0);
   const own = documents.own.filter(isPolicy);
   const whole = (own.length > 0 ? own : documents.inherited.filter(isPolicy)).map(
     (document): Policy => ({
@@ -83,7 +91,8 @@ function policiesIn(documents: Documents): readonly Policy[] {
     }),
   );
   const speaking = documents.own.filter(
-    ({ path }) => isOwn(path) && path.split('/').length <= 2 && speaks.test(stemOf(path)),
+    (document) =>
+      isOwn(document.path) && knownAs(document).split('/').length <= 2 && speaks.test(stemOf(knownAs(document))),
   );
   const sections = findSections(speaking, topic).map(
     ({ document, section, line }): Policy => ({
@@ -138,6 +147,9 @@ function wayIn(policy: Policy, whose: (contact: Contact) => Whose): Evidence | n
       const match = privateWay.exec(folded);
       if (match !== null && !isNegated(folded, match.index)) return at(block.line, say('security-contact.form'));
     }
+    if (block.links.length > 0 && byEmail.test(fold(block.text))) {
+      return at(block.links[0]?.line ?? block.line, say('security-contact.form'), block.links[0]?.target);
+    }
     // A team above the project may take its reports, as Drupal's does.
     const above = block.links.find(
       ({ target, kind }) => kind === 'link' && /^https?:/.test(target) && !/\/issues\b/.test(target),
@@ -148,9 +160,45 @@ function wayIn(policy: Policy, whose: (contact: Contact) => Whose): Evidence | n
   return null;
 }
 
+/** "… please contact [Ana](https://…) via email": the address is on her page. */
+const byEmail = /\b(?:contact|write to|reach|report (?:it |them )?to)\b[^.]{0,80}\b(?:via|by|through|using) e-?mail\b/;
+
 const inPrivate =
   /\b(?:privat\w*|confidential\w*|direct(?:ly)? messages?|dms?|en privado|de forma privada|confidencial\w*|confidentiel\w*)\b/;
 const asksToSend = /\b(?:report|submit|send|contact|disclose|write|tell|inform|avis\w*|envi\w*|signal\w*|report\w*)\b/;
+
+/** The forge's own pages of a repository, and lists of what was found before, tell nobody how to report. */
+const ofForge =
+  /^https?:\/\/(?:github\.com|gitlab\.[^/]+|codeberg\.org)\/[^/]+\/[^/]+\/(?:-\/)?(?:issues|pulls?|security)\b|\/advisories\/?(?:[?#]|$)/i;
+
+/** Who looks after the project may have it on the site of their firm. */
+const saysOurs = /\bour (?:[\w-]+ ){0,3}(?:polic(?:y|ies)|programme?|procedures?|security page)\b/;
+
+/** A document or section that leads to the policy on a site of the project or its owner. */
+function policyOnSite(
+  { document, blocks, as }: Policy,
+  documents: Documents,
+  belongs: (url: string) => Belonging,
+): Evidence | null {
+  if (as === 'sentence' || document.inherited) return null;
+  for (const [at, { text, links }] of blocks.entries()) {
+    const around = fold(`${blocks[at - 1]?.text ?? ''}\n${text}`);
+    if (!/\b(?:report|polic|disclos|security page|pagina de seguridad)/.test(around)) continue;
+    const link = links.find(
+      (each) =>
+        each.kind === 'link' &&
+        /securit|vulnerab|disclosure|seguridad|securite|seguranca/.test(fold(`${each.target} ${each.text}`)) &&
+        !ofForge.test(each.target) &&
+        documents.follow(each, document).to === 'elsewhere' &&
+        (belongs(each.target) !== 'elsewhere' || (as === 'document' && saysOurs.test(around))),
+    );
+    if (link) {
+      const summary = say('security-contact.on-site');
+      return { kind: 'observed', summary, path: document.path, line: link.line, url: link.target };
+    }
+  }
+  return null;
+}
 
 /** GitHub's page of the policy itself is no way to report. */
 const isThisPolicy = (target: string): boolean =>
@@ -161,37 +209,33 @@ const isTabForReports = (target: string, text: string): boolean =>
   /^https?:\/\/github\.com\/[^/]+\/[^/]+\/security\/?$/i.test(target) && /\breport\w*\b/.test(text);
 
 function fromFiles(documents: Documents): readonly Evidence[] {
-  return documents
-    .entries((path) => [insightsFile, securityText, chooserFile].some((each) => each.test(path.toLowerCase())))
-    .flatMap(({ path }): readonly Evidence[] => {
-      const text = documents.text(path);
-      const name = path.toLowerCase();
-      if (text === null) return [];
-      if (insightsFile.test(name)) {
-        const insights = readSecurityInsights(text, path).value;
-        const isGiven = insights !== null && insights.acceptsReports !== false && insights.contacts.length > 0;
-        return isGiven ? [{ kind: 'observed', summary: say('security-contact.insights'), path }] : [];
-      }
-      if (securityText.test(name)) {
-        const line = text.split(/\r?\n/).findIndex((each) => /^contact:\s*\S+/i.test(each));
-        return line < 0
-          ? []
-          : [{ kind: 'observed', summary: say('security-contact.security-text'), path, line: line + 1 }];
-      }
-      const links =
-        readData({ text, path, notation: 'yaml' }, ({ data }) => ({
-          value: mappingsOf(data.contact_links),
-          problems: [],
-        })).value ?? [];
-      const link = links.find(
-        ({ url }) =>
-          (privateReporting.test(textOf(url) ?? '') && !isThisPolicy(textOf(url) ?? '')) ||
-          /^mailto:.*security/i.test(textOf(url) ?? ''),
-      );
-      return link
-        ? [{ kind: 'observed', summary: say('security-contact.form'), path, url: textOf(link.url) ?? '' }]
-        : [];
-    });
+  return documents.matching(insightsFile, securityText, chooserFile).flatMap(({ path }): readonly Evidence[] => {
+    const text = documents.text(path);
+    const name = path.toLowerCase();
+    if (text === null) return [];
+    if (insightsFile.test(name)) {
+      const insights = readSecurityInsights(text, path).value;
+      const isGiven = insights !== null && insights.acceptsReports !== false && insights.contacts.length > 0;
+      return isGiven ? [{ kind: 'observed', summary: say('security-contact.insights'), path }] : [];
+    }
+    if (securityText.test(name)) {
+      const line = text.split(/\r?\n/).findIndex((each) => /^contact:\s*\S+/i.test(each));
+      return line < 0
+        ? []
+        : [{ kind: 'observed', summary: say('security-contact.security-text'), path, line: line + 1 }];
+    }
+    const links =
+      readData({ text, path, notation: 'yaml' }, ({ data }) => ({
+        value: mappingsOf(data.contact_links),
+        problems: [],
+      })).value ?? [];
+    const link = links.find(
+      ({ url }) =>
+        (privateReporting.test(textOf(url) ?? '') && !isThisPolicy(textOf(url) ?? '')) ||
+        /^mailto:.*security/i.test(textOf(url) ?? ''),
+    );
+    return link ? [{ kind: 'observed', summary: say('security-contact.form'), path, url: textOf(link.url) ?? '' }] : [];
+  });
 }
 
 /** A policy that gives no private way, or one of others. */

@@ -199,6 +199,7 @@ Tell us in an issue what matters to you.
   'release-notes.changelog': (p: { entry: string }) => `What changed is written down, up to ${p.entry}.`,
   'release-notes.in-release': (p: { version: string }) => `The notes of ${p.version}.`,
   'release-notes.entry': (p: { entry: string }) => `The newest entry is about ${p.entry}.`,
+  'release-notes.entry-of': (p: { entry: string }) => `The entry about ${p.entry}.`,
   'release-notes.behind': (p: { version: string; entry: string }) =>
     `What changed is written down up to ${p.entry}, but not for ${p.version}, the latest release.`,
   'release-notes.without-notes': (p: { version: string }) =>

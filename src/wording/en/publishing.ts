@@ -135,6 +135,11 @@ export const publishing = {
     `The input “${p.input}” takes ${p.expected}, not “${p.value}”.`,
   'action.settings-missing': (p: { path: string }) => `There is no settings file ${p.path} in the repository.`,
   'action.file-outside': (p: { path: string }) => `${p.path} leads out of the workspace, so it was not written.`,
+  'action.file-link': (p: { path: string }) =>
+    `On the way to ${p.path} there is a link that leads elsewhere, so it was not written.`,
+  'action.file-folder': (p: { path: string }) =>
+    `${p.path} is a folder, so it was not written. It takes the name of a file.`,
+  'action.file-read-only': (p: { path: string }) => `This run may not write to ${p.path}.`,
   'action.file-failed': (p: { path: string }) => `${p.path} could not be written.`,
   'action.below': (p: { score: number; threshold: number }, w: Words) =>
     `${w.number(p.score)}%, below the ${w.number(p.threshold)}% that was asked for.`,
@@ -144,6 +149,8 @@ export const publishing = {
   'action.merge-group': 'Nothing holds up the merge queue: the scorecard was shown on the pull request.',
   'action.card-only': (p: { event: string }) =>
     `The event “${p.event}” posts nothing. Pull requests get a comment; pushes to the default branch, schedules and runs by hand keep the scorecard among the issues.`,
+  'action.event-damaged': (p: { event: string }) =>
+    `The file that describes the event “${p.event}” is missing or damaged, so the card is only here and nothing was posted.`,
   'action.workflow-run':
     'A run that follows another workflow posts nothing: it cannot tell for sure which pull request it belongs to. “pull_request_target” without a checkout is the safe way to comment on forks.',
   'action.no-event': 'No event is named, so nothing was posted.',

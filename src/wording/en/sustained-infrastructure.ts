@@ -48,6 +48,7 @@ updates:
   'security-contact.found': 'There is a private way to report a security problem.',
   'security-contact.email': 'An e-mail address for reports.',
   'security-contact.form': 'A private way to report.',
+  'security-contact.on-site': 'The policy is on a page of the project; its text was not read here.',
   'security-contact.private-reporting': 'GitHub’s private vulnerability reporting is switched on.',
   'security-contact.inherited':
     'The policy in the owner’s .github repository gives a private way, and applies to this project too.',

@@ -207,6 +207,7 @@ Quien quiera puede contar en una incidencia (issue) qué le importa.
   'release-notes.changelog': (p: { entry: string }) => `Está escrito qué cambió, hasta ${p.entry}.`,
   'release-notes.in-release': (p: { version: string }) => `Las notas de ${p.version}.`,
   'release-notes.entry': (p: { entry: string }) => `La entrada más nueva trata de ${p.entry}.`,
+  'release-notes.entry-of': (p: { entry: string }) => `La entrada sobre ${p.entry}.`,
   'release-notes.behind': (p: { version: string; entry: string }) =>
     `Está escrito qué cambió hasta ${p.entry}, pero no en ${p.version}, la versión más reciente.`,
   'release-notes.without-notes': (p: { version: string }) =>

@@ -142,6 +142,9 @@ export const publishing: Translation<typeof english> = {
   'action.bad-input': (p) => `La entrada «${p.input}» espera ${p.expected}, no «${p.value}».`,
   'action.settings-missing': (p) => `No hay un archivo de ajustes ${p.path} en el repositorio.`,
   'action.file-outside': (p) => `${p.path} lleva fuera del espacio de trabajo, así que no se escribió.`,
+  'action.file-link': (p) => `En el camino a ${p.path} hay un enlace que lleva a otro lugar, así que no se escribió.`,
+  'action.file-folder': (p) => `${p.path} es una carpeta, así que no se escribió. Hace falta el nombre de un archivo.`,
+  'action.file-read-only': (p) => `Esta ejecución no puede escribir en ${p.path}.`,
   'action.file-failed': (p) => `No se pudo escribir ${p.path}.`,
   'action.below': (p, w) => `${w.number(p.score)} %, por debajo del ${w.number(p.threshold)} % que se pidió.`,
   'action.other-branch': (p) =>
@@ -150,6 +153,8 @@ export const publishing: Translation<typeof english> = {
   'action.merge-group': 'Nada detiene la cola de fusión: la tarjeta se mostró en la solicitud de cambio.',
   'action.card-only': (p) =>
     `El evento «${p.event}» no publica nada. Las solicitudes de cambio (pull requests) reciben un comentario; los envíos (pushes) a la rama principal, los horarios y las ejecuciones a mano mantienen la tarjeta entre las incidencias (issues).`,
+  'action.event-damaged': (p) =>
+    `El archivo que describe el evento «${p.event}» falta o está dañado, así que la tarjeta solo está aquí y no se publicó nada.`,
   'action.workflow-run':
     'Una ejecución que sigue a otro flujo de trabajo (workflow) no publica nada: no puede saber con certeza a qué solicitud de cambio (pull request) pertenece. «pull_request_target» sin checkout es la forma segura de comentar en bifurcaciones (forks).',
   'action.no-event': 'No se indica ningún evento, así que no se publicó nada.',

@@ -53,6 +53,7 @@ updates:
   'security-contact.found': 'Hay una vía privada para avisar de un fallo de seguridad.',
   'security-contact.email': 'Una dirección de correo para los avisos.',
   'security-contact.form': 'Una vía privada para avisar.',
+  'security-contact.on-site': 'La política está en una página del proyecto; aquí no se leyó su texto.',
   'security-contact.private-reporting': 'Está activado el aviso privado de vulnerabilidades de GitHub.',
   'security-contact.inherited':
     'La política del repositorio .github de la misma cuenta da una vía privada, y vale también para este proyecto.',

@@ -29,6 +29,33 @@ describe('a place to ask', () => {
       },
     ],
     ['an address after the question', readme('Questions? ana@tierracomun.coop')],
+    [
+      'a chat named without a link',
+      readme(
+        '## Community\n\nYour feedback is important. Please join us in Slack (`#semilla` under the Elixir Slack account).',
+      ),
+    ],
+    [
+      'the site in the repository',
+      { 'web/index.markdown': '# Semilla\n\n- ask questions on the IRC channel: `#semilla` on irc.libera.chat\n' },
+    ],
+    [
+      'a person in a channel',
+      readme('Feel free to [ping me in #indieweb-dev](https://indieweb.org/discuss) with any questions.'),
+    ],
+    [
+      'questions that go to a list',
+      readme(
+        'Questions related to the usage of Semilla should be posted to the [user mailing list](https://tierra-comun.coop/mail-lists.html).',
+      ),
+    ],
+    [
+      'a page about support beside the forms',
+      {
+        '.github/ISSUE_TEMPLATE/config.yml':
+          'contact_links:\n  - name: Support\n    url: https://github.com/tierra-comun/semilla/blob/main/.github/SUPPORT.md\n    about: Ask here\n',
+      },
+    ],
     ['a channel', readme('## Help\n\nAsk in #semilla on libera.chat.')],
     [
       'discussions',
@@ -72,6 +99,13 @@ describe('issues only', () => {
           'contact_links:\n  - name: Code of Conduct\n    url: https://tierra-comun.coop/conduct\n    about: Be nice to the community\n',
       },
     ],
+    [
+      'a link beside the forms to guidelines',
+      {
+        '.github/ISSUE_TEMPLATE/config.yml':
+          'contact_links:\n  - name: Read the community guidelines\n    url: https://github.com/tierra-comun/semilla/blob/main/CONTRIBUTING.md\n    about: Please read them\n',
+      },
+    ],
     ['a template', { '.github/ISSUE_TEMPLATE/bug_report.md': 'What happened?' }],
   ];
   test.each(partly)('%s', (_, byPath) => {
@@ -82,6 +116,19 @@ describe('issues only', () => {
 describe('nowhere', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
     ['nothing', readme('Seeds.')],
+    ['a program for a chat', readme('Semilla answers the questions of customers in Slack.')],
+    [
+      'a chat that is a feature',
+      readme(
+        '## Features\n\nA support chat in the site: it is linked to a [Telegram](https://telegram.org/) group by the [Bot](https://web.telegram.org/#/im?p=@SemillaBot).',
+      ),
+    ],
+    [
+      'what was once said in the forum',
+      readme('Useful information on pages is [here](https://www.semilla.coop/community/t/landing-pages/2788).'),
+    ],
+    ['no chat', readme('## Community\n\nPlease do not ask us on Slack.')],
+    ['a part of an application', { 'app/index.md': '# Ask\n\nAsk questions on irc.libera.chat.\n' }],
     [
       'one discussion',
       readme('Discussed at length in [a thread](https://github.com/tierra-comun/semilla/discussions/125).'),

@@ -47,6 +47,20 @@ describe('met: who decides and how', () => {
       },
     ],
     [
+      'how people join those who decide',
+      {
+        'CONTRIBUTING.md':
+          '# C\n\n## Becoming a Committer\n\nYou may be invited to become a committer. The committers will take an Apache-style (+1/0/-1) vote to elevate you, and then an invitation will be sent.\n',
+      },
+    ],
+    [
+      'how matters are put in order',
+      {
+        'docs/roadmap/README.md':
+          '# Plan\n\n## How the decision to prioritize one issue over another is made\n\nWe put first what we want to see with the help of all the Semilla team, and of the people who use it.\n',
+      },
+    ],
+    [
       'what each role may do',
       {
         'DEVELOPMENT.md':
@@ -62,6 +76,12 @@ describe('met: who decides and how', () => {
     ],
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
 
+  test('what is in force comes before what was', () => {
+    const archived = { 'docs/archive/governance.md': `# Governance\n\n${roles}\n\n${roles}\n` };
+    const { evidence } = judge(governance, repository({ ...archived, 'docs/decision-making.md': `# D\n\n${roles}\n` }));
+    expect(evidence?.[0]?.path).toBe('docs/decision-making.md');
+  });
+
   test('declared in the settings', () => {
     const settings = { ...defaultSettings, decisions: { see: 'https://semilla.coop/decisions', openTo: null } };
     expect(judge(governance, repository({}), settings).verdict).toBe('met');
@@ -76,6 +96,22 @@ describe('partly: a mention', () => {
         'README.md':
           '# Semilla\n\nMore than a thousand members are shareholders and final decision-makers of this cooperative.\n',
       },
+    ],
+    [
+      'in whose hands it is',
+      { 'README.md': '# Semilla\n\nIts direction will always remain in the hands of the core team.\n' },
+    ],
+    ['how many agree', { 'CONTRIBUTING.md': '# C\n\nWe require two +1 from the maintainers of the repository.\n' }],
+    [
+      'who gives rights',
+      {
+        'docs/contribute/join-the-team.rst':
+          'Join\n====\n\nThe Semilla team may grant elevated levels of access for contributors based on criteria.\n',
+      },
+    ],
+    [
+      'who may merge',
+      { 'CONTRIBUTING.adoc': '= C\n\nOnly maintainers can merge pull requests, so at least one has to agree.\n' },
     ],
     ['one sentence', { 'CONTRIBUTING.md': '# Contributing\n\nDecisions are made by the maintainers.\n' }],
     ['a short file', { 'GOVERNANCE.md': '# Governance\n\nThe maintainers decide.\n' }],
@@ -105,6 +141,21 @@ describe('not yet', () => {
       },
     ],
     [
+      'infrastructure for deciding',
+      {
+        'README.md': '# Red\n\nA network.\n\nIn Rust.\n\nProgrammable, democratic infrastructure.\n',
+        'docs/GOVERNANCE_PATTERNS.md': `# Governance Patterns\n\nThe most basic form: one member, one vote.\n\nMembers vote on proposals.\n\nA majority of members decides.\n\n${roles}\n`,
+      },
+    ],
+    ['words explained', { 'docs/GLOSSARY.md': `# Glossary\n\n### Governance\n\n${roles}\n` }],
+    [
+      'rules of the program',
+      {
+        'docs/decisions.md':
+          '# Decisions\n\nThis file is a discussion of some of the rules and design decisions that have gone into making it.\n',
+      },
+    ],
+    [
       'a module',
       {
         'contracts/governance/Governor.sol': null,
@@ -119,6 +170,10 @@ describe('not yet', () => {
         'docs/adr/0001-record.md':
           '# 1. Record architecture decisions\n\nDecisions are made by the team and are recorded here. Final decision is by consensus of the team.\n',
       },
+    ],
+    [
+      'what a role may do in the program',
+      { 'README.md': '# Semilla\n\nAdministrators can grant access to a folder to any member.\n' },
     ],
     ['wished for', { 'README.md': '# Semilla\n\nWe have no governance model yet.\n' }],
     ['an empty file', { 'GOVERNANCE.md': '' }],

@@ -31,6 +31,12 @@ describe('met: two people or a team', () => {
           'MAINTAINERS\n-----------\n\nCurrent maintainers:\n * Benjamin Melançon (mlncn) - https://www.drupal.org/u/mlncn\n * Mauricio Dinarte (dinarcon) - https://www.drupal.org/u/dinarcon\n',
       },
     ],
+    [
+      'names in an indented list',
+      readme(
+        '# Authors\n\n## Semilla Core Team\n\n    Alberto Simões\n    D Ruth Holloway (GeekRuthie)\n    Sawyer X\n\n## Contributors\n\n    Eva Sol\n',
+      ),
+    ],
     ['a section in Spanish', readme('## Equipo\n\n- Ana Gil\n- Beto Paz')],
     ['a team by its name', readme('The list is maintained by the SPDX Legal Team.')],
     [
@@ -48,6 +54,17 @@ describe('met: two people or a team', () => {
       readme(
         'Semilla is maintained by a team of volunteers:\n\n- [Ana Gil](https://github.com/ana)\n- [Beto](https://github.com/beto)\n',
       ),
+    ],
+    [
+      'a word before a list, beside others',
+      {
+        'CONTRIBUTORS.md':
+          '# Contributors\n\nOriginal Author: \n- [Dave](https://github.com/dave)\n\nCurrent Maintainer: \n- [Max](https://github.com/max)\n- [Alan](https://github.com/alan)\n\nContributors:\n- [Eva](https://github.com/eva)\n',
+      },
+    ],
+    [
+      'a word after the names',
+      readme('- Dave Gamble (original author)\n- Max Bruckner and Alan Wang (current maintainer)'),
     ],
     ['accounts alone, one a line', { MAINTAINERS: 'dentarg\nevanphx\nMSP-Greg\n' }],
     ['a list in YAML', { MAINTAINERS: 'maintainers:\n- spf13\n- jpmcb\ninactive:\n- bep\n' }],
@@ -98,6 +115,13 @@ describe('partly: one, or only those who made it', () => {
       {
         DESCRIPTION:
           'Package: glue\nTitle: Interpreted String Literals\nAuthors@R: c(\n    person("Jim", "Hester", role = "aut",\n           comment = c(ORCID = "0000-0002-2739-7082")),\n    person("Jennifer", "Bryan", , "jenny@posit.co", role = c("aut", "cre")),\n    person("Posit Software, PBC", role = c("cph", "fnd"))\n  )\n',
+      },
+    ],
+    [
+      'one with several given names',
+      {
+        DESCRIPTION:
+          'Package: drake\nAuthors@R: c(\n  person(\n    given = c("William", "Michael"),\n    family = "Landau",\n    role = c("aut", "cre")\n  ))\n',
       },
     ],
     [
@@ -160,12 +184,25 @@ describe('not yet', () => {
     ['words that are no accounts', { MAINTAINERS: 'see the wiki\nfor who keeps this\n' }],
     ['only those who left', { MAINTAINERS: 'inactive:\n- bep\n- bogem\n' }],
     ['authors of a page', { 'docs/api/notes.md': '# Notes\n\n## Authors\n\nAna Gil and Beto Paz\n' }],
+    ['a word to maintainers', readme('Note to maintainers: Ana Gil and Beto Paz release on Mondays.')],
     ['the community', readme('This project is maintained by the community.')],
     ['volunteers', readme('It is maintained by a group of volunteers.')],
     ['a program', readme('The session state is maintained by the server Redis.')],
     ['authorship', { AUTHORS: 'Ana Gil <a@x.coop>\nBeto Paz <b@x.coop>\n' }],
     ['a feature', readme('## Team\n\nInvite people to your team and give them roles.')],
     ['notes for maintainers', readme('## Notes for maintainers\n\nAsk Ana Gil or Beto Paz to release.')],
+    [
+      'a team to hire',
+      {
+        'docs/LANGUAGE_ROADMAP.md':
+          '# Plan\n\n### Core Development Team\n\n- **Language Team** (3 developers)\n- **Legal Team**\n',
+      },
+    ],
+    [
+      'a guide that is maintained',
+      { 'PRACTICES.md': '# P\n\nThis guide is maintained by the Semilla Security Team.\n' },
+    ],
+    ['a program in an indented list', readme('## Maintainers\n\n    Semilla Maintainers List --add\n    semilla sync')],
     ['an empty list', { 'MAINTAINERS.md': '# Maintainers\n' }],
     ['owners of nobody', { CODEOWNERS: '# nobody yet\n' }],
     [
@@ -193,5 +230,21 @@ test('a body that signs is not called a person', () => {
   expect(summary).toMatchObject({
     key: 'named-maintainers.organisation',
     params: { name: 'Hypha Worker Co-operative' },
+  });
+});
+
+describe('where to name more people', () => {
+  test.each<[string, FilesByPath, object]>([
+    [
+      'the sentence that names one',
+      readme('Semilla is maintained by [Ana Gil](https://ana.coop).'),
+      { kind: 'edit-file', path: 'README.md', line: 5 },
+    ],
+    ['a list of one', { '.github/CODEOWNERS': '* @ana\n' }, { kind: 'edit-file', path: '.github/CODEOWNERS' }],
+    ['an empty list', { 'MAINTAINERS.md': '# Maintainers\n' }, { kind: 'edit-file', path: 'MAINTAINERS.md' }],
+    ['only a manifest', { 'package.json': '{"author": "Ana Gil"}' }, { kind: 'new-file', path: 'MAINTAINERS.md' }],
+    ['nothing', readme(''), { kind: 'new-file', path: 'MAINTAINERS.md' }],
+  ])('%s', (_, files, place) => {
+    expect(judge(namedMaintainers, repository(files))).toMatchObject({ nextStep: { place } });
   });
 });

@@ -42,6 +42,22 @@ describe('met', () => {
     ],
     ['an address with its label', readme('* Documentation: https://docs.semilla.org')],
     ['the wiki', readme('More on the [wiki](https://github.com/tierra-comun/semilla/wiki).')],
+    ['all pages of a wiki', readme('More on the [wiki](https://github.com/tierra-comun/semilla/wiki/_pages).')],
+    ['a site said to hold it', readme('Documentation is also hosted at the [official website](https://semilla.org).')],
+    [
+      'a section of that name',
+      readme('## Documentation\n\nMore on the [homepage](https://tierracomun.org/proper/semilla).'),
+    ],
+    ['a site with words around the name', readme('[Docs](https://docs.joinsemilla.org/) for people.')],
+    [
+      'the site of its foundation',
+      readme('[Wiki](https://wiki.semillafoundation.org) | [Project site](https://semillafoundation.org)'),
+    ],
+    ['Maven Site', { 'src/site/site.xml': null }],
+    [
+      'pages that the software shows',
+      { 'app/views/docs/events.md': page, 'app/views/docs/map.md': page, 'app/views/docs/users.md': page },
+    ],
     ['the manifest says', { 'Cargo.toml': '[package]\nname = "semilla"\ndocumentation = "https://docs.rs/semilla"\n' }],
     [
       'pages that the README leads to',
@@ -67,6 +83,11 @@ describe('partly', () => {
       'a badge of a service for every package',
       readme('[![docs](https://docs.rs/semilla/badge.svg)](https://docs.rs/semilla)'),
     ],
+    [
+      'the comment on one name',
+      readme('* [`TextFormatter`](https://pkg.go.dev/github.com/tierra-comun/semilla#TextFormatter)'),
+    ],
+    ['a page in the root', { 'THEMING.md': `# Theming\n\n${'One of many words on templates. '.repeat(20)}` }],
   ])('%s', (_, files) => expect(verdict(files)).toBe('partly'));
 });
 
@@ -111,6 +132,20 @@ describe('not yet', () => {
         'docs/CHANGELOG.md': page,
       },
     ],
+    [
+      'notes on the work, on the law and for machines',
+      Object.fromEntries(
+        [
+          'AGENTS.md',
+          'RELEASING.md',
+          'MIT-LICENSE.md',
+          'FSL-1.1-ALv2.md',
+          'docs/terms.md',
+          'docs/privacy_policy.md',
+        ].map((path) => [path, `# Page\n\n${'One of many words on something else. '.repeat(20)}`]),
+      ),
+    ],
+    ["the project's code of conduct", readme('See the [reference](https://docs.semilla.org/code_of_conduct.html).')],
     ['empty pages', { 'docs/a.md': '# A\n', 'docs/b.md': '', 'docs/c.md': 'TODO' }],
     ['pictures', { 'docs/a.png': null, 'docs/b.png': null, 'docs/c.svg': null }],
     ['vendored', { 'vendor/lib/docs/a.md': null, 'vendor/lib/docs/b.md': null, 'vendor/lib/docs/c.md': null }],

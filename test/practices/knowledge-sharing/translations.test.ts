@@ -21,6 +21,7 @@ describe('met', () => {
     ['pages with a language at the end', paths('docs/guide.md', 'docs/guide.fr.md')],
     ['gettext', paths('locale/es/LC_MESSAGES/django.po', 'locale/ca/LC_MESSAGES/django.po')],
     ['gettext by file', paths('po/es.po', 'po/fr.po')],
+    ['gettext, the sentences in the code being of another language', paths('locale/pt/LC_MESSAGES/django.po')],
     ['Odoo', paths('l10n_es_aeat/i18n/ca.po', 'l10n_es_aeat/i18n/es.po')],
     ['Phoenix', paths('priv/gettext/en/LC_MESSAGES/errors.po', 'priv/gettext/es/LC_MESSAGES/errors.po')],
     ['Rails', paths('config/locales/en.yml', 'config/locales/es.yml')],
@@ -70,6 +71,10 @@ describe('not yet', () => {
     ],
     ['a folder that ends like a code', paths('pages.md/a.md', 'pages/b.md')],
     ['one language', paths('config/locales/en.yml')],
+    [
+      'gettext with nothing but its head',
+      { 'locale/pt/LC_MESSAGES/django.po': 'msgid ""\nmsgstr ""\n"Language: pt\\n"\n' },
+    ],
     ['one folder of gettext', paths('priv/gettext/en/LC_MESSAGES/errors.po', 'priv/gettext/errors.pot')],
     ['ECMAScript modules', paths('lib/es/index.js', 'lib/cjs/index.js', 'dist/es/a.js', 'es/index.js')],
     ['fixtures', paths('test/fixtures/locales/en.json', 'test/fixtures/locales/es.json', 'spec/locales/fr.yml')],

@@ -82,6 +82,12 @@ test.each([
   expect(judge(codeOfConduct, repository(byPath, { history: team })).verdict).toBe(expected);
 });
 
+test('a page of the project named as the place, in Portuguese', () => {
+  const rules = 'Exemplos de comportamento inaceitável: assédio e insultos. '.repeat(10);
+  const text = `# Código de Conduta\n\n${rules}\n\n## Execução\n\nInstâncias de assédio podem ser comunicadas ao contactar a equipe do projeto através da sala do projeto, todas as informações podem ser acessadas através [deste link](https://sala.semilla.org/wiki/Projeto).\n`;
+  expect(judge(codeOfConduct, repository({ 'docs/CODE_OF_CONDUCT.md': text }, { history: team })).verdict).toBe('met');
+});
+
 test('a page of the project linked in passing is no place to report', () => {
   const text = covenant('the usual place').replace('Enforcement', 'Enforcement at [Semilla](https://semilla.coop/)');
   const byPath = {

@@ -63,6 +63,22 @@ an issue is always a good idea. See the [development environment setup guide](do
     ],
     ['on the site', { 'README.md': '# Semilla\n\n## Contribute\n\nFollow [these steps](https://semilla.coop/dev).\n' }],
     [
+      'on a site with words around the name',
+      {
+        'CONTRIBUTING.md':
+          'We would love your help! Please see [How to Contribute](https://docs.joinsemilla.org/contributing.html).\n',
+      },
+    ],
+    [
+      'in the handbook that the manifest names, on a host of many',
+      {
+        'composer.json':
+          '{ "name": "tierra-comun/semilla", "support": { "docs": "https://make.wordpress.org/seeds/handbook/" } }',
+        'CONTRIBUTING.md':
+          'Read our [contributing guidelines](https://make.wordpress.org/seeds/handbook/contributing/).\n',
+      },
+    ],
+    [
       'on the wiki',
       {
         'README.md':
@@ -115,6 +131,38 @@ describe('the beginning of a guide', () => {
       },
     ],
     ['a sentence anywhere', { 'README.md': '# Coophub\n\nAdd your co-op in the file, and send us a Pull Request!\n' }],
+    [
+      'help that is asked for',
+      {
+        'README.md':
+          '# Semilla\n\n## Support\n\nWe need your help triaging issues, writing patches and testing them.\n',
+      },
+    ],
+    [
+      'what is done with a request, far down',
+      { 'README.md': '# Semilla\n\n## Adding a seed\n\nAdd the link to your pull request and ask for a review.\n' },
+    ],
+    [
+      'a guide on a host of many, of others',
+      {
+        'CONTRIBUTING.md':
+          'Read the [contributing guidelines](https://make.wordpress.org/core/handbook/contributing/).\n',
+      },
+    ],
+    [
+      'a guide of the template that the manifest still names',
+      {
+        'package.json': '{ "name": "x", "homepage": "https://github.com/otra/plantilla" }',
+        'CONTRIBUTING.md': 'Read the [contributing guidelines](https://github.com/otra/plantilla/wiki/Contributing).\n',
+      },
+    ],
+    [
+      'steps for those who may push',
+      {
+        'docs/README.md':
+          '# Pages\n\n## Development of the pages\n\n1. Install the dependencies in an environment of its own.\n2. Review the changes with `git`, as some may be none of yours.\n\n```\ngit commit -m "Pages"\ngit push origin main\n```\n',
+      },
+    ],
     [
       'five steps of one kind',
       {
@@ -190,6 +238,20 @@ describe('no guide', () => {
       {
         'README.md':
           '# CLI\n\n1. Fork the repository: visit the template and click the "Fork" button to create your own copy.\n',
+      },
+    ],
+    [
+      'a site for those who build on it',
+      {
+        'README.md':
+          '# Semilla\n\n## Developer documentation\n\nGo to [dev.semilla.org](https://dev.semilla.org/#/pages/intro).\n',
+      },
+    ],
+    [
+      'a template that nobody filled in',
+      {
+        'README.md':
+          '# Semilla\n\n# Contribute\nTODO: Explain how other users and developers can contribute to make your code better.\n\nTo learn more about readme files refer to these [guidelines](https://docs.microsoft.com/readme).\n',
       },
     ],
     ['not now', { 'README.md': '# Semilla\n\n## Contributing\n\nComing soon.\n' }],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { releaseNotes, saysWhatChanged } from '../../../src/practices/planning-and-workflows/release-notes.ts';
+import { saysWhatChanged } from '../../../src/practices/latest-release.ts';
+import { releaseNotes } from '../../../src/practices/planning-and-workflows/release-notes.ts';
 import { compareVersions, versionOf } from '../../../src/reading/version.ts';
 import { known } from '../../../src/snapshot/fact.ts';
 import type { Snapshot } from '../../../src/snapshot/snapshot.ts';
@@ -27,6 +28,7 @@ describe('versions', () => {
     ['v5.0.0-rc1', [5, 0, 0], 'rc'],
     ['9.0.0b5', [9, 0, 0], 'b'],
     ['17.0.1.0.0', [17, 0, 1, 0, 0], ''],
+    ['8.x-1.2', [1, 2], ''],
   ])('%s', (name, numbers, pre) => {
     expect(versionOf(name)).toMatchObject({ numbers, pre });
   });
@@ -193,6 +195,85 @@ const changelogs: readonly (readonly [string, FilesByPath, string, string])[] = 
     '3.7c',
     'met',
   ],
+  [
+    'later changes told on the page of releases',
+    {
+      'CHANGELOG.md':
+        '# Changelog\n\nSince v1.1.0 we track changes using [GitHub releases](https://github.com/tierra-comun/semilla/releases).\n\n## 1.0.2\n\n- Fix\n',
+    },
+    'v1.4.1',
+    'not-checked',
+  ],
+  [
+    'the page of releases named within an entry',
+    {
+      'CHANGELOG.md':
+        '# Changelog\n\n## 1.0.2\n\n- See the [releases](https://github.com/tierra-comun/semilla/releases)\n',
+    },
+    'v1.4.1',
+    'partly',
+  ],
+  [
+    'only what is still to be released is newer',
+    { 'CHANGELOG.md': '# Changelog\n\n## 2.0.0 (unreleased)\n\n- Maps\n\n## 1.0.2\n\n- Fix\n' },
+    'v1.4.1',
+    'partly',
+  ],
+  [
+    'plain text with a heading under the version',
+    {
+      Changes:
+        'Also see the manual.\n\n2.4000   2025-07-04\n\n  [DOCUMENTATION]\n\n  - clarified some wording\n\n2.2200   2021-10-31\n\n  [BUG FIXES]\n\n  - search\n',
+    },
+    '2.4000',
+    'met',
+  ],
+  [
+    'headings of one level, as a tool writes them',
+    {
+      'CHANGELOG.md':
+        "# Changelog\n\n## [0.4.33] - 2026-06-20\n\n## What's Changed\n\n* Fixed key comparison\n\n## [0.4.32]\n\n* Labels\n",
+    },
+    '0.4.33',
+    'met',
+  ],
+  [
+    'an empty entry before what is unreleased',
+    { 'CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n## Unreleased\n\n- Maps\n' },
+    'v1.2.0',
+    'not-checked',
+  ],
+  [
+    'the newer number of a part, beside the whole',
+    { 'plugins/semilla-ide/CHANGELOG.md': '# IDE\n\n## 5.4.2\n\n- Search\n\n## 5.4.1\n\n- Labels\n' },
+    'semilla/v2.20.0',
+    'not-checked',
+  ],
+  [
+    'the very number in a part',
+    { 'plugins/semilla/CHANGELOG.md': '# S\n\n## 2.20.0\n\n- Search\n' },
+    'semilla/v2.20.0',
+    'met',
+  ],
+  [
+    'something else with a version within an entry',
+    { 'CHANGELOG.md': '# Changelog\n\n## 0.11.3\n\n### Metro 2.0 UI\n\n- Dark mode\n' },
+    'v0.12.0',
+    'partly',
+  ],
+  ['a module of Drupal', { 'CHANGELOG.md': '# Changelog\n\n## 1.2\n\n- Search\n' }, '8.x-1.3', 'partly'],
+  [
+    'the numbers of another package',
+    { 'packages/core/CHANGELOG.md': '# Core\n\n## 5.6.10\n\n- Search\n\n## 2.0.0\n\n- Labels\n' },
+    '@semilla/web@2.0.0',
+    'not-checked',
+  ],
+  [
+    'a package in a folder called otherwise',
+    { 'packages/semilla-web/CHANGELOG.md': '# Web\n\n## 2.0.0\n\n- Search\n' },
+    '@semilla/web@2.0.0',
+    'met',
+  ],
   ['from one to another, older', { CHANGES: 'CHANGES FROM 3.7a TO 3.7b\n\n* Panes.\n' }, '3.7c', 'partly'],
   ['of a library', { 'vendor/library/CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n- Search\n' }, 'v1.2.0', 'not-checked'],
 ];
@@ -213,6 +294,35 @@ const messages: readonly (readonly [string, string])[] = [
   ['Bump to generationkwh-2.5.8', 'not-checked'],
   ['minor update to development pre-release', 'not-checked'],
 ];
+describe('the entry shown is about the latest release', () => {
+  test.each<readonly [string, FilesByPath, string, number]>([
+    [
+      'not about the next',
+      { 'CHANGELOG.md': '# Changelog\n\n## 1.3.0 (pending)\n\n- Maps\n\n## 1.2.0\n\n- Search\n' },
+      'v1.2.0',
+      7,
+    ],
+    [
+      'not about another program',
+      {
+        'CHANGELOG.md': '# Changelog\n\n## 1.2.0\n\n- Search\n\n## 1.1.0\n\n### Bootstrap 5.0\n\n- Looks\n',
+      },
+      'v1.2.0',
+      3,
+    ],
+    [
+      'not an empty one in plain text',
+      { Changes: '\n9.49  UNRELEASED\n\n9.48  2026-07-14\n  - Fixed a security issue where tokens were reused.\n' },
+      'v9.48',
+      4,
+    ],
+    ['a newer one where its own is missing', { 'CHANGELOG.md': '# Changelog\n\n## 1.2.1\n\n- Fix\n' }, 'v1.2.0', 3],
+  ])('%s', (_, byPath, tag, line) => {
+    const { verdict, evidence } = judge(releaseNotes, repository(byPath, tags(tag)));
+    expect({ verdict, line: evidence?.[0]?.line }).toEqual({ verdict: 'met', line });
+  });
+});
+
 describe('messages of annotated tags', () => {
   test.each(messages)('%j', (message, expected) => {
     const annotated = known([{ name: 'v1.2.0', at: Date.UTC(2024, 0), message, tagger: null }]);
@@ -235,8 +345,14 @@ describe('the latest release', () => {
   const changelog = { 'CHANGELOG.md': '# Changelog\n\n## 1.0.0\n\n- Search\n' };
   test.each<readonly [string, Partial<Snapshot>, string]>([
     ['a way of counting that was given up', byDate(['v.4', 2019], ['1.0.0', 2026]), 'met'],
+    [
+      'packages named by a folder beside the whole',
+      byDate(['semilla/1.0.0', 2025], ['semilla-core/v4.2.0', 2026]),
+      'met',
+    ],
     ['packages beside the whole', byDate(['1.0.0', 2025], ['semilla-core-4.2.0', 2026]), 'met'],
     ['care for an older branch', byDate(['v2.0.0', 2025], ['v1.0.0', 2026]), 'partly'],
+    ['of two packages, the later', byDate(['web-4.2.0', 2025], ['core-1.0.0', 2026]), 'met'],
     ['a newer one', byDate(['v1.0.0', 2025], ['v1.1.0', 2026]), 'partly'],
   ])('%s', (_, changes, expected) => {
     expect(judge(releaseNotes, repository(changelog, changes)).verdict).toBe(expected);

@@ -17,7 +17,26 @@ describe('a plan', () => {
   const cases: readonly (readonly [string, FilesByPath, number, string])[] = [
     ['undated, of a project worked on', { 'ROADMAP.md': plan }, 30, 'met'],
     ['undated, of a quiet project', { 'ROADMAP.md': plan }, 500, 'partly'],
-    ['for this year', { 'ROADMAP.md': `${plan}\n## Q4 2026\n\n- Search\n` }, 500, 'met'],
+    ['for this year', { 'ROADMAP.md': `${plan}\n## Q4 2026\n\n- Search\n` }, 30, 'met'],
+    ['for years to come, of a quiet project', { 'ROADMAP.md': `${plan}\n## Phase 5 (Q1 2029)\n` }, 500, 'partly'],
+    [
+      'the first page of a plan of several',
+      { 'docs/roadmap/README.md': '# Where to find it\n\nWe add to the plan and change it as we go.\n' },
+      30,
+      'met',
+    ],
+    [
+      'a section named after the project',
+      { 'README.md': '# S\n\n## The Semilla Platform Roadmap\n\n- Exchange seeds between banks\n' },
+      30,
+      'met',
+    ],
+    [
+      'how it is looked after',
+      { 'MAINTENANCE.md': '# Maintenance\n\n## Future directions\n\nThe cheatsheet needs an overhaul.\n' },
+      30,
+      'met',
+    ],
     [
       'of years ago, of a project worked on',
       { 'ROADMAP.md': '# Roadmap 2021\n\n- Exchange seeds between banks by March 2021\n' },
@@ -118,6 +137,24 @@ describe('no plan', () => {
     [
       'another page of the host',
       { 'README.md': '# S\n\n[Andromeda](https://github.com/tierra-comun/semilla/issues/1)\n' },
+    ],
+    [
+      'a board where issues are sorted',
+      {
+        'CONTRIBUTING.md':
+          '# C\n\nIt is easier to monitor them on the [projects pane](https://github.com/orgs/tierra-comun/projects/109/views/2).\n',
+      },
+    ],
+    [
+      'a step of releasing',
+      {
+        'CONTRIBUTING.md':
+          '# C\n\n## Releasing\n\n1. Close milestone: edit the [milestone](https://github.com/tierra-comun/semilla/milestone/#) with the date.\n',
+      },
+    ],
+    [
+      'a plan of a part of a library',
+      { 'src/roadmap/README.md': '# Map\n\nDraws a map of roads from points and lines.\n' },
     ],
     ['an empty list', { 'TODO.md': '# TODO\n' }],
     [

@@ -65,12 +65,20 @@ describe('nothing about money', () => {
     ['no word', { 'README.md': '# Semilla' }],
     ['pull requests welcome', { 'README.md': '# Semilla\n\n## Contributing\n\nPull requests are welcome.\n' }],
     ['a software for donations', { 'README.txt': 'Give: Tools for collecting donations\n\nInstall as usual.\n' }],
+    [
+      'who vouches for whom',
+      { 'CONTRIBUTING.md': '# C\n\nPeople become committers after being sponsored by one of the active committers.\n' },
+    ],
     ['a wish', { 'README.md': '# Semilla\n\nThe work is not funded by anybody yet.\n' }],
     ['an image', { 'README.md': '# Semilla\n\n![donate](https://img.shields.io/badge/donate-later-red.svg)\n' }],
     ['of a library', { 'vendor/library/FUNDING.yml': 'github: someone\n' }],
     ['a manifest without it', { 'package.json': '{"name": "semilla", "version": "1.0.0"}' }],
     ['a picture of a page', { 'README.md': '# Semilla\n\n[Drips](https://semilla.coop/water)\n' }],
     ['a browser that supports it', { 'README.md': '# Semilla\n\nThe format is supported by all browsers.\n' }],
+    [
+      'a picture of those who gave',
+      { 'README.md': '# S\n\n[x](https://opencollective.com/semilla/tiers/gold.svg?width=890)\n' },
+    ],
     ['a picture alone', { 'README.md': '# Semilla\n\n![Our sponsorship](https://x.coop/a.png)\n' }],
     ['support for a browser', { 'README.md': '# Semilla\n\n## Support\n\nFirefox and Chromium.\n' }],
   ];

@@ -57,6 +57,45 @@ describe('a private way', () => {
       },
     ],
     [
+      'a page of the project',
+      {
+        'SECURITY.md':
+          '# Reporting a security issue\n\nThe policy, including how to report vulnerabilities, can be found here:\n\n[https://semilla.org/docs/operating/security/](https://semilla.org/docs/operating/security/)\n',
+      },
+    ],
+    [
+      'a page that they call theirs',
+      {
+        'SECURITY.md':
+          '# Security\n\n## Reporting a security issue\n\nSee our [Responsible Disclosure Policy](https://www.deltablot.com/security/).\n',
+      },
+    ],
+    [
+      'deep in the documentation',
+      {
+        'docs/modules/develop/pages/security.adoc':
+          '= Security Policy\n\n== Reporting a Vulnerability\n\nIf you have any issue regarding security, please disclose it by sending an email to hola [at] hormiga [dot] coop and not by creating an issue.\n',
+      },
+    ],
+    [
+      'if you find one',
+      {
+        'CONTRIBUTING.md':
+          '# Contributing\n\n### Bug Reports\n\n_If you find a security vulnerability, **DO NOT** open an issue. Email [us](mailto:seguridad@hormiga.coop) instead._\n',
+      },
+    ],
+    [
+      'a page of the owner',
+      { 'SECURITY.md': 'The [security page](https://commons.tierracomun.org/security.html) is where to report.\n' },
+    ],
+    [
+      'an address on the page of a person',
+      {
+        'SECURITY.md':
+          '# Security\n\nTo report a vulnerability, please contact [Ana](https://ana.example/) via email.\n',
+      },
+    ],
+    [
       'a programme of a service',
       {
         'SECURITY.md':
@@ -127,6 +166,35 @@ describe('a policy without one', () => {
       {
         'SECURITY.md':
           '# Security Policy\n\n## Reporting a Vulnerability\n\nUse this section to tell people how to report a vulnerability.\n\nTell them where to go, how often they can expect to get an update.\n',
+      },
+    ],
+    [
+      'the file itself, by its address',
+      {
+        'README.md':
+          '# Semilla\n\n## Security\n\nReport as the [policy](https://github.com/tierra-comun/semilla/blob/main/SECURITY.md) says.\n',
+        'SECURITY.md': '# Security\n\nReport a vulnerability in the issues.\n',
+      },
+    ],
+    [
+      'a page of others',
+      {
+        'SECURITY.md':
+          '# Security\n\nReport problems as the [security page](https://wordpress.org/about/security/) says.\n',
+      },
+    ],
+    [
+      'a list of what was found',
+      {
+        'SECURITY.md':
+          '# Security\n\nReports that were mended are [security advisories](https://semilla.org/advisories/).\n',
+      },
+    ],
+    [
+      'the page of the policy itself',
+      {
+        'SECURITY.md':
+          '# Security\n\nSee our [security policy](https://github.com/tierra-comun/semilla/security/policy).\n',
       },
     ],
     [
