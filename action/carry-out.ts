@@ -81,7 +81,7 @@ export async function carryOut(
     }
     case 'show': {
       const audited = await auditRepository({ request, ...repository }, given);
-      return { ...shown(audited), told: [], failure: below(audited.scorecard) };
+      return { ...shown(audited), told: [], failure: task.mayFail ? below(audited.scorecard) : null };
     }
   }
 }

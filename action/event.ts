@@ -3,11 +3,14 @@ import type { Occasion } from '../src/publish/plan.ts';
 import type { PullRequest } from '../src/use-cases/review-pull-request.ts';
 import { type Message, say } from '../src/wording/message.ts';
 
-/** What an event asks for. `show`: the card in the summary, and nothing posted; `because` says why. */
+/**
+ * What an event asks for. `show`: the card in the summary, and nothing posted; `because` says why. It does not fail where it
+ * is not known what it would hold up.
+ */
 export type Task =
   | { readonly do: 'review'; readonly pullRequest: PullRequest }
   | { readonly do: 'keep'; readonly occasion: Occasion }
-  | { readonly do: 'show'; readonly because: Message }
+  | { readonly do: 'show'; readonly because: Message; readonly mayFail: boolean }
   | { readonly do: 'nothing'; readonly because: Message };
 
 const sha = v.pipe(v.string(), v.regex(/^[\da-f]{40,64}$/));
@@ -43,17 +46,17 @@ export function taskFor(name: string, payload: unknown): Task {
     case 'merge_group':
       return { do: 'nothing', because: say('action.merge-group') };
     case 'workflow_run':
-      return { do: 'show', because: say('action.workflow-run') };
+      return { do: 'show', because: say('action.workflow-run'), mayFail: true };
     case '':
-      return { do: 'show', because: say('action.no-event') };
+      return { do: 'show', because: say('action.no-event'), mayFail: true };
     default:
-      return { do: 'show', because: say('action.card-only', { event: name }) };
+      return { do: 'show', because: say('action.card-only', { event: name }), mayFail: true };
   }
 }
 
 function reviewing(name: string, payload: unknown): Task {
   const event = v.safeParse(pullRequestEvent, payload);
-  if (!event.success) return { do: 'show', because: say('action.card-only', { event: name }) };
+  if (!event.success) return damaged(name);
   const { action, pull_request } = event.output;
   if (action === 'closed' || pull_request.state === 'closed') return { do: 'nothing', because: say('action.closed') };
   const { number, base, head } = pull_request;
@@ -62,9 +65,15 @@ function reviewing(name: string, payload: unknown): Task {
 
 function pushed(payload: unknown): Task {
   const event = v.safeParse(pushEvent, payload);
-  if (!event.success) return { do: 'show', because: say('action.card-only', { event: 'push' }) };
+  if (!event.success) return damaged('push');
   const { ref, deleted, repository } = event.output;
   return ref === `refs/heads/${repository.default_branch}` && !deleted
     ? { do: 'keep', occasion: 'dashboard-run' }
     : { do: 'nothing', because: say('action.other-branch', { branch: ref.replace(/^refs\/(?:heads|tags)\//, '') }) };
 }
+
+const damaged = (event: string): Task => ({
+  do: 'show',
+  because: say('action.event-damaged', { event }),
+  mayFail: false,
+});

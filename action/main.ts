@@ -1,24 +1,19 @@
-import { readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { authorOf, requestWith } from './request.ts';
+import { plain } from '../src/report/plain.ts';
+import { eventPayload } from './event-file.ts';
 import { run } from './run.ts';
 
 const { env } = process;
 
-/** The event as GitHub wrote it; without one, or where it cannot be read, there is nothing to know of it. */
-function eventPayload(): unknown {
-  try {
-    return env.GITHUB_EVENT_PATH ? JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8')) : null;
-  } catch {
-    return null;
-  }
-}
-
 try {
+  const payload = eventPayload(env.GITHUB_EVENT_PATH ?? '');
+  // @actions/github reads it too as soon as it is loaded, and ends with an error where it is damaged.
+  delete env.GITHUB_EVENT_PATH;
+  const { authorOf, requestWith } = await import('./request.ts');
   await run({
     input: (name) => core.getInput(name),
     eventName: env.GITHUB_EVENT_NAME ?? '',
-    payload: eventPayload(),
+    payload,
     repository: env.GITHUB_REPOSITORY ?? '',
     workspace: env.GITHUB_WORKSPACE || process.cwd(),
     temporary: env.RUNNER_TEMP ?? '',
@@ -28,9 +23,9 @@ try {
       return requestWith(token, env.GITHUB_API_URL || 'https://api.github.com');
     },
     author: authorOf,
-    info: (text) => core.info(oneLine(text)),
-    notice: (text) => core.notice(text),
-    warning: (text) => core.warning(text),
+    info: (text) => core.info(withoutCommands(line(text))),
+    notice: (text) => core.notice(line(text)),
+    warning: (text) => core.warning(line(text)),
     annotate: ({ level, path, line, title, message }) => {
       const say = level === 'warning' ? core.warning : core.notice;
       say(message, { file: path, startLine: line, title });
@@ -40,13 +35,19 @@ try {
     summary: async (markdown) => {
       if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
     },
-    fail: (text) => core.setFailed(text),
+    fail: (text) => core.setFailed(line(text)),
   });
 } catch (error) {
-  core.setFailed(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  core.setFailed(text.split('\n').map(line).join('\n'));
 }
 
-/** A line of the log that begins with `::` would be a command. */
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/^(\s*)(?=::|##\[)/, '$1· ');
+/** What we say in the log can hold words of a repository. */
+function line(text: string): string {
+  return plain(text, 2_000);
+}
+
+/** The runner takes a line that begins with `::` for a command, and one that has `##[` anywhere. */
+function withoutCommands(text: string): string {
+  return text.replace(/^(?=::)/, '· ').replaceAll('##[', '## [');
 }

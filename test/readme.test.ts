@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { readInputs } from '../action/inputs.ts';
 import { parseDocument } from '../src/reading/parse-document.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -50,11 +51,16 @@ describe.each(pages)('%s', (page) => {
 
 interface Workflow {
   readonly on: unknown;
-  readonly permissions: unknown;
-  readonly jobs: Readonly<
-    Record<string, { readonly steps: readonly { readonly uses?: string; readonly with?: object }[] }>
-  >;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly { readonly uses?: string; readonly with?: Readonly<Record<string, unknown>> }[];
+}
+
+const isOurs = ({ uses }: Job['steps'][number]): boolean => uses?.startsWith('coop-scorecard/coop-scorecard@') ?? false;
 
 describe('the workflows of the README', () => {
   const blocks = [...read('README.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
@@ -67,15 +73,30 @@ describe('the workflows of the README', () => {
     expect(workflows.length).toBeGreaterThanOrEqual(4);
   });
 
-  test.each(workflows.map((workflow) => [workflow]))(
-    '%#: least permissions, declared inputs, no checkout',
-    (workflow) => {
-      expect(workflow.on).toBeDefined();
-      expect(workflow.permissions).toMatchObject({ contents: 'read' });
-      const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-      const ours = steps.filter(({ uses }) => uses?.startsWith('coop-scorecard/coop-scorecard@'));
-      expect(ours.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !inputs.includes(name))).toEqual([]);
-      expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))).toEqual([]);
-    },
-  );
+  test.each(workflows.map((workflow) => [workflow]))('%#: declared inputs, no checkout', ({ on, jobs }) => {
+    expect(on).toBeDefined();
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    const ours = steps.filter(isOurs);
+    expect(ours).toHaveLength(1);
+    expect(ours.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !inputs.includes(name))).toEqual([]);
+    for (const step of ours) expect(readInputs((name) => String(step.with?.[name] ?? ''))).toHaveProperty('read');
+    expect(steps.filter(({ uses }) => uses?.startsWith('actions/checkout'))).toEqual([]);
+  });
+
+  test.each(workflows.map((workflow) => [workflow]))('%#: least permissions', ({ on, jobs, permissions }) => {
+    const events = typeof on === 'string' ? [on] : Object.keys(on as object);
+    const [job] = Object.values(jobs).filter(({ steps }) => steps.some(isOurs));
+    expect(job?.permissions).toBeUndefined();
+    const onPulls = events.some((event) => event.startsWith('pull_request'));
+    const writesNothing = job?.steps.find(isOurs)?.with?.['dry-run'] === true;
+    expect(permissions).toEqual({
+      contents: 'read',
+      discussions: 'read',
+      issues: onPulls || writesNothing ? 'read' : 'write',
+      'pull-requests': onPulls ? 'write' : 'read',
+    });
+    expect(
+      events.filter((event) => !/^(?:push|schedule|workflow_dispatch|pull_request(?:_target)?)$/.test(event)),
+    ).toEqual([]);
+  });
 });

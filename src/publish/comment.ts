@@ -2,7 +2,7 @@ import type { Found } from './issue.ts';
 import { left, type Outcome } from './outcome.ts';
 import { anotherAppsAmong, type Marker, oursAmong, type Plan, type Posted } from './plan.ts';
 import { commentsPage, readComment } from './posted.ts';
-import { type Publisher, Refused, refusalOf, send } from './writing.ts';
+import { type Publisher, refusalOf, send, settled } from './writing.ts';
 
 const pageSize = 100;
 /** Pages looked through: a thread of a thousand comments. */
@@ -49,8 +49,7 @@ export async function doComment(
           break;
         }
         case 'remove':
-          await remove(publisher, step.id);
-          putAway += 1;
+          if (await settled(remove(publisher, step.id))) putAway += 1;
           break;
         case 'close':
       }
@@ -70,17 +69,13 @@ async function create(publisher: Publisher, number: number, body: string, marker
 
 /** Looks again after creating: where another run was first, ours goes and its comment stays. */
 async function olderThan(made: Posted, publisher: Publisher, number: number, marker: Marker): Promise<Posted | null> {
-  try {
-    const { ours } = await findComments(publisher, number, marker);
-    const [oldest] = ours;
-    if (!oldest || oldest.id >= made.id) return null;
-    await remove(publisher, made.id);
-    return oldest;
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
+  const found = await settled(findComments(publisher, number, marker));
+  const oldest = found?.ours[0];
+  if (!oldest || oldest.id >= made.id) return null;
+  return (await settled(remove(publisher, made.id))) ? oldest : null;
 }
 
-const remove = (publisher: Publisher, id: number): Promise<unknown> =>
-  send(publisher, 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+async function remove(publisher: Publisher, id: number): Promise<true> {
+  await send(publisher, 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+  return true;
+}

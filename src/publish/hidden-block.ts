@@ -64,6 +64,9 @@ export function withRemembered(text: string, state: Remembered): string {
   return `${text.trimEnd()}\n\n${opening}${JSON.stringify(kept).replaceAll('--', '-\\u002d')}${closing}\n`;
 }
 
+/** Characters that `withRemembered` adds. */
+export const lengthRemembered = (state: Remembered): number => withRemembered('', state).length;
+
 export const withoutRemembered = (text: string): string => split(text).text;
 
 /**

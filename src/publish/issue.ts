@@ -10,7 +10,7 @@ import {
   type Reason,
 } from './plan.ts';
 import { issuesPage, type PostedIssue, readIssue } from './posted.ts';
-import { type Publisher, Refused, refusalOf, send } from './writing.ts';
+import { type Publisher, refusalOf, send, settled } from './writing.ts';
 
 /** Pages of a hundred that are looked through for a dashboard that lost its label. */
 const mostPages = 3;
@@ -103,9 +103,9 @@ export async function doDashboard(
           done = outcome('updated', await patch(publisher, step.id, { body: step.body }));
           break;
         case 'close': {
-          const closed = await close(publisher, step.id, step.body);
-          if (step.id === dashboard?.id) done = outcome('closed', closed);
-          else putAway += 1;
+          const closing = close(publisher, step.id, step.body);
+          if (step.id === dashboard?.id) done = outcome('closed', await closing);
+          else if (await settled(closing)) putAway += 1;
           break;
         }
         case 'remove':
@@ -165,16 +165,6 @@ const close = (publisher: Publisher, id: number, body: string): Promise<Posted> 
 async function patch(publisher: Publisher, id: number, change: Readonly<Record<string, unknown>>): Promise<Posted> {
   const route = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
   return readIssue(await send(publisher, route, { issue_number: id, ...change }));
-}
-
-/** What may fail without undoing what was done. */
-async function settled<T>(work: Promise<T>): Promise<T | null> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Refused) return null;
-    throw error;
-  }
 }
 
 /** Reasons for which nothing needs to be looked for. */

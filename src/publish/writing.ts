@@ -57,6 +57,16 @@ export async function send(
   }
 }
 
+/** What may fail without undoing what was done: the next run puts it right. Null where it was refused. */
+export async function settled<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
 /** The refusal, for what a person can act on; anything else is a bug and goes on. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
@@ -83,16 +93,18 @@ function why(status: number, message: string): Refusal['why'] {
   if (status === 410) return /disabled/i.test(message) ? 'issues-off' : 'gone';
   if (status === 404) return 'gone';
   if (status === 401) return 'read-only';
+  if (status === 423) return 'locked';
   if (status === 403) return /locked/i.test(message) ? 'locked' : 'read-only';
   return status >= 400 && status < 500 ? 'refused' : 'failed';
 }
 
+/** Longest that GitHub makes anybody wait is an hour; a later time is no time. */
+const longestWaitMs = 24 * 3_600_000;
+
 function limitedUntil(headers: Readonly<Record<string, unknown>>): number | null {
+  const asked = Date.parse(String(headers.date ?? ''));
   const after = Number(headers['retry-after'] ?? Number.NaN);
-  if (Number.isFinite(after)) {
-    const asked = Date.parse(String(headers.date ?? ''));
-    return Number.isNaN(asked) ? null : asked + after * 1000;
-  }
-  const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
-  return String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset) ? reset * 1000 : null;
+  const reset = String(headers['x-ratelimit-remaining']) === '0' ? Number(headers['x-ratelimit-reset']) : Number.NaN;
+  const until = Number.isFinite(after) ? asked + after * 1000 : reset * 1000;
+  return Number.isFinite(until) && !(until - asked > longestWaitMs) ? until : null;
 }

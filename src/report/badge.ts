@@ -20,22 +20,20 @@ export function badgeJson(scorecard: Scorecard, language: Language): string {
   return `${JSON.stringify({ schemaVersion: 1, label, message, color: colour }, null, 2)}\n`;
 }
 
-/** A picture of its own, for pages that load nothing from elsewhere. */
+/** A picture of its own, for pages that load nothing from elsewhere. Without ids, so that several can be on one page. */
 export function badgeSvg(scorecard: Scorecard, language: Language): string {
   const { label, message, description, colour } = badge(scorecard, language);
+  const said = `${label}: ${message}`;
   const left = widthOf(label) + 12;
   const right = widthOf(message) + 12;
   const text = (words: string, from: number, wide: number): string =>
     `<text x="${from + wide / 2}" y="14" textLength="${wide - 12}" lengthAdjust="spacingAndGlyphs">${escapeMarkup(words)}</text>`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" viewBox="0 0 ${left + right} 20" role="img" aria-labelledby="title desc" lang="${language.code}">`,
-    `  <title id="title">${escapeMarkup(`${label}: ${message}`)}</title>`,
-    `  <desc id="desc">${escapeMarkup(description)}</desc>`,
-    `  <clipPath id="round"><rect width="${left + right}" height="20" rx="4"/></clipPath>`,
-    '  <g clip-path="url(#round)">',
-    `    <rect width="${left}" height="20" fill="${colours.label}"/>`,
-    `    <rect x="${left}" width="${right}" height="20" fill="${colour}"/>`,
-    '  </g>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" viewBox="0 0 ${left + right} 20" role="img" aria-label="${escapeMarkup(said)}" lang="${language.code}">`,
+    `  <title>${escapeMarkup(said)}</title>`,
+    `  <desc>${escapeMarkup(description)}</desc>`,
+    `  <rect width="${left + right}" height="20" rx="4" fill="${colours.label}"/>`,
+    `  <path d="M${left} 0h${right - 4}a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H${left}z" fill="${colour}"/>`,
     '  <g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11" aria-hidden="true">',
     `    ${text(label, 0, left)}`,
     `    ${text(message, left, right)}`,
@@ -67,11 +65,14 @@ function badge(scorecard: Scorecard, language: Language): Badge {
   };
 }
 
-/** Pixels at 11 px in Verdana, near enough: `textLength` makes the text fit. */
+/** Pixels at 11 px in Verdana, by letters of about the same width. What differs elsewhere `textLength` puts right. */
+const widths: readonly (readonly [letters: RegExp, pixels: number])[] = [
+  [/[ijlí|]/, 3.1],
+  [/[ frt.,:;'’()/!-]/, 4.3],
+  [/[cszç]/, 5.8],
+  [/[mwMW%]/, 10],
+  [/./su, 6.8],
+];
+
 const widthOf = (text: string): number =>
-  Math.ceil(
-    [...text].reduce(
-      (sum, letter) => sum + (/[ .,:;'ijlftrI()|-]/.test(letter) ? 4.4 : /[mwMW]/.test(letter) ? 10 : 7),
-      0,
-    ),
-  );
+  Math.ceil([...text].reduce((sum, letter) => sum + (widths.find(([letters]) => letters.test(letter))?.[1] ?? 0), 0));

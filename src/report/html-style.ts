@@ -1,4 +1,4 @@
-/** Contrast of every text with its background is 4.5 to 1 or better, in light and in dark. */
+/** Contrast of every text with its background is 4.5 to 1 or better, in light and in dark; white symbols are shaded on white. */
 export const stylesheet = `
 :root{color-scheme:light dark;--page:#fbfaf7;--card:#fff;--text:#22262a;--soft:#565d64;--line:#d9d6cd;--link:#0b5d75;--tint:#eef4ee;--note:#fff4d6}
 @media (prefers-color-scheme:dark){:root{--page:#14171a;--card:#1d2125;--text:#e8e6e1;--soft:#b0b6bb;--line:#3a4046;--link:#7fc7dd;--tint:#1f2a24;--note:#3a3117}}
@@ -25,6 +25,8 @@ a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-o
 article{margin:.6rem 0}
 article ul{margin:.4rem 0 0;padding-left:1.1rem;color:var(--soft);font-size:.92rem}
 .mark{white-space:nowrap;font-weight:400;font-size:.92rem;color:var(--soft)}
+.each{filter:brightness(.7)}
+@media (prefers-color-scheme:dark){.each{filter:none}}
 .wide{overflow-x:auto}
 table{overflow-wrap:break-word;border-collapse:collapse;width:100%;background:var(--card);font-size:.95rem}
 th,td{border:1px solid var(--line);padding:.45rem .6rem;text-align:left;vertical-align:top}

@@ -20,7 +20,7 @@ import {
   practiceRow,
   type Spot,
 } from './practice-rows.ts';
-import { mostSteps, nextSteps, type Step, settingsExist, step } from './steps.ts';
+import { mostSteps, nextSteps, type Step, step } from './steps.ts';
 import { symbols } from './symbols.ts';
 
 /** One page that needs nothing else: no script, no picture, no address loaded. */
@@ -28,7 +28,7 @@ export function htmlReport(scorecard: Scorecard, language: Language, tool: Tool)
   const site = siteOf(scorecard.repository, scorecard.source);
   const rows = scorecard.practices.map((result) => practiceRow(result, site, language));
   const areas = areaRows(rows, language);
-  const options = { starter: true, settingsExist: settingsExist(scorecard) };
+  const options = { starter: true, settingsFile: scorecard.settingsFile };
   const steps = nextSteps(scorecard)
     .slice(0, mostSteps)
     .flatMap((result) => step(result, site, language, options) ?? []);
@@ -54,7 +54,7 @@ export function htmlReport(scorecard: Scorecard, language: Language, tool: Tool)
     ...section('steps', told(language, 'card.heading.steps'), stepList(steps, language)),
     ...section('areas', told(language, 'card.heading.areas'), [
       ...areaTable(areas, language),
-      `<p>${legendOf(areas, language).map(escapeMarkup).join(' · ')}</p>`,
+      `<p>${legendOf(areas, language).map(shaded).join(' · ')}</p>`,
     ]),
     ...section('practices', told(language, 'card.heading.all'), [
       `<p>${told(language, 'card.all-intro')}</p>`,
@@ -116,6 +116,7 @@ function stepList(steps: readonly Step[], language: Language): string[] {
 function areaTable(areas: readonly AreaRows[], language: Language): string[] {
   return table(
     language,
+    'areas',
     ['card.column.area', 'card.column.count', 'card.column.each'],
     areas.map(({ id, title, count, rows }) => [
       `<a href="#${id}">${escapeMarkup(title)}</a>`,
@@ -123,7 +124,7 @@ function areaTable(areas: readonly AreaRows[], language: Language): string[] {
       rows
         .map(({ result, title: name, verdict }) => {
           const text = escapeMarkup(`${name}: ${verdict}`);
-          return `<span role="img" aria-label="${text}" title="${text}">${symbols[result.verdict]}</span>`;
+          return `<span class="each" role="img" aria-label="${text}" title="${text}">${symbols[result.verdict]}</span>`;
         })
         .join(' '),
     ]),
@@ -156,14 +157,15 @@ function evidenceMarkup({ label, summary, spot, written }: EvidenceRow): string 
 function chainTables(scorecard: Scorecard, language: Language): string[] {
   return [
     `<p>${told(language, 'chain.intro')}</p>`,
-    ...chain(scorecard, language).flatMap(({ title, rows }) => [
-      `<h3>${escapeMarkup(title)}</h3>`,
+    ...chain(scorecard, language).flatMap(({ title, rows }, at) => [
+      `<h3 id="chain-${at + 1}">${escapeMarkup(title)}</h3>`,
       ...table(
         language,
+        `chain-${at + 1}`,
         ['card.column.activity', 'card.column.shown', 'card.column.by'],
         rows.map(({ id, name, symbol, shown, by }) => [
           escapeMarkup(`${id} ${name}`),
-          `${symbol} ${escapeMarkup(shown)}`,
+          `<span class="each" aria-hidden="true">${symbol}</span> ${escapeMarkup(shown)}`,
           by.map(escapeMarkup).join('<br>'),
         ]),
       ),
@@ -178,6 +180,7 @@ function studyTable(scorecard: Scorecard, language: Language): string[] {
     `<p>${escapeMarkup(language.tell(say('study.intro', { projects, cooperatives })))}</p>`,
     ...table(
       language,
+      'study',
       ['card.column.what', 'card.column.here', 'card.column.in-study'],
       besideStudy(scorecard, language).map(({ what, here, found }) => [what, here, found].map(escapeMarkup)),
     ),
@@ -211,11 +214,16 @@ const list = (texts: readonly string[]): string[] => [
   '</ul>',
 ];
 
-/** Cells are markup already; the first of each row is its heading. */
-function table(language: Language, columns: readonly MessageKey[], rows: readonly (readonly string[])[]): string[] {
+/** Below the heading of that id. Cells are markup already; the first of each row is its heading. */
+function table(
+  language: Language,
+  heading: string,
+  columns: readonly MessageKey[],
+  rows: readonly (readonly string[])[],
+): string[] {
   if (rows.length === 0) return [];
   return [
-    '<div class="wide" role="group" tabindex="0">',
+    `<div class="wide" role="group" aria-labelledby="${heading}" tabindex="0">`,
     '<table>',
     `<thead><tr>${columns.map((column) => `<th scope="col">${told(language, column)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
@@ -230,7 +238,14 @@ function table(language: Language, columns: readonly MessageKey[], rows: readonl
 }
 
 const mark = ({ result, verdict }: PracticeRow): string =>
-  `<span class="mark ${result.verdict}"><span aria-hidden="true">${symbols[result.verdict]}</span> ${escapeMarkup(verdict)}</span>`;
+  `<span class="mark"><span class="each" aria-hidden="true">${symbols[result.verdict]}</span> ${escapeMarkup(verdict)}</span>`;
+
+/** A symbol and its word. */
+const shaded = (legend: string): string =>
+  legend.replace(
+    /^(\S+) (.*)$/s,
+    (_, symbol: string, word: string) => `<span class="each">${symbol}</span> ${escapeMarkup(word)}`,
+  );
 
 const spotMarkup = ({ text, address }: Spot): string =>
   address === null

@@ -7,7 +7,6 @@ import { evidenceAddress, type Site, siteOf, stepAddress } from './links.ts';
 import { placeName } from './looked-in.ts';
 import { unreadText } from './measured.ts';
 import { plain } from './plain.ts';
-import { settingsExist } from './steps.ts';
 
 /** The program that writes a report. */
 export interface Tool {
@@ -27,7 +26,7 @@ export function scorecardJson(scorecard: Scorecard, language: Language, tool: To
   const { score, met, partly, notYet, notChecked, notApplicable, assessed, total, essentials, declared } = summary;
   const tell = (message: Message): string => plain(language.tell(message), Number.MAX_SAFE_INTEGER);
   const site = siteOf(repository, source);
-  const exist = settingsExist(scorecard);
+  const { settingsFile } = scorecard;
   return {
     schemaVersion: 1,
     tool: { name: 'coop-scorecard', version: tool.version, ruleset: scorecard.ruleset },
@@ -50,7 +49,7 @@ export function scorecardJson(scorecard: Scorecard, language: Language, tool: To
       verdict: digitalInfrastructure.verdict,
       because: digitalInfrastructure.because.map(tell),
     },
-    practices: scorecard.practices.map((practice) => practiceJson(practice, site, exist, language, tell)),
+    practices: scorecard.practices.map((practice) => practiceJson(practice, site, settingsFile, language, tell)),
     valueChain: scorecard.valueChain.map(({ id, stage, shown, by }) => ({ id, stage, shown, by: [...by] })),
     problems: scorecard.problems.map(({ path, line, column, message }) => ({
       path,
@@ -70,12 +69,12 @@ export function scorecardJson(scorecard: Scorecard, language: Language, tool: To
 function practiceJson(
   practice: PracticeResult,
   site: Site,
-  exist: boolean,
+  settingsFile: string | null,
   language: Language,
   tell: (message: Message) => string,
 ): PracticeJson {
   const { id, area, essential, declared, verdict, nextStep, basis } = practice;
-  const address = nextStep && stepAddress(site, nextStep.place, language, { starter: true, settingsExist: exist });
+  const address = nextStep && stepAddress(site, nextStep.place, language, { starter: true, settingsFile });
   return {
     id,
     area,

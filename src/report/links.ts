@@ -55,7 +55,7 @@ export function stepAddress(
   site: Site,
   place: Place | undefined,
   language: Language,
-  options: { starter: boolean; settingsExist: boolean },
+  options: { starter: boolean; settingsFile: string | null },
 ): string | null {
   if (!place) return null;
   if (place.kind === 'guide') return guideAddress(place.url);
@@ -66,8 +66,8 @@ export function stepAddress(
     case 'edit-file':
       return editFile(site, place.path);
     case 'settings-file':
-      return options.settingsExist
-        ? editFile(site, settingsPath)
+      return options.settingsFile !== null
+        ? editFile(site, options.settingsFile)
         : newFile(site, settingsPath, options.starter ? (place.example ?? '') : '');
     case 'page':
       return `${site.home}/${place.page}`;

@@ -11,7 +11,7 @@ import { fixed, spotText, tableHead } from './markdown-parts.ts';
 import { measured, problemText } from './measured.ts';
 import { type AreaRows, areaRows, legendOf, type PracticeRow, practiceRow } from './practice-rows.ts';
 import { type Part, shorten } from './shorten.ts';
-import { mostSteps, nextSteps, type Step, settingsExist, step } from './steps.ts';
+import { mostSteps, nextSteps, type Step, step } from './steps.ts';
 import { symbols } from './symbols.ts';
 
 export interface CardOptions {
@@ -37,10 +37,10 @@ function write(scorecard: Scorecard, language: Language, options: CardOptions, m
   const site = siteOf(scorecard.repository, scorecard.source);
   const rows = scorecard.practices.map((result) => practiceRow(result, site, language));
   const areas = areaRows(rows, language);
-  const exist = settingsExist(scorecard);
+  const { settingsFile } = scorecard;
   const steps = nextSteps(scorecard)
     .slice(0, mostSteps)
-    .flatMap((result) => step(result, site, language, { starter, settingsExist: exist }) ?? []);
+    .flatMap((result) => step(result, site, language, { starter, settingsFile }) ?? []);
   const parts = [
     headPart(scorecard, language, options.previous ?? null),
     problemsPart(scorecard, language),
@@ -53,7 +53,7 @@ function write(scorecard: Scorecard, language: Language, options: CardOptions, m
     listPart('card.heading.declared', declaredLines(scorecard, language), language, 1),
     listPart('card.heading.measured', measured(scorecard, language), language, 30),
     ...historyParts(options.history ?? [], language),
-    footPart(scorecard, site, exist, language),
+    footPart(scorecard, site, language),
   ];
   return shorten(parts, most, (count) => `\n${escapeMarkdown(language.tell(say('card.left-out', { count })))}`).join(
     '\n',
@@ -127,9 +127,9 @@ function stepsPart(steps: readonly Step[], language: Language): Part {
   ]);
 }
 
-function footPart(scorecard: Scorecard, site: Site, exist: boolean, language: Language): Part {
+function footPart(scorecard: Scorecard, site: Site, language: Language): Part {
   const place = { kind: 'settings-file' } as const;
-  const address = stepAddress(site, place, language, { starter: false, settingsExist: exist });
+  const address = stepAddress(site, place, language, { starter: false, settingsFile: scorecard.settingsFile });
   const told = [
     language.sentence('foot.no-certificate'),
     agreement(scorecard.settings, language),

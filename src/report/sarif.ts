@@ -1,6 +1,6 @@
 import type { PracticeResult, Scorecard } from '../audit/scorecard.ts';
 import type { Language } from '../wording/languages.ts';
-import type { Message } from '../wording/message.ts';
+import { type Message, say } from '../wording/message.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Tool } from './json.ts';
 import { problemText } from './measured.ts';
@@ -19,6 +19,7 @@ export function sarifReport(scorecard: Scorecard, language: Language, tool: Tool
           driver: {
             name: 'coop-scorecard',
             semanticVersion: tool.version,
+            informationUri: 'https://github.com/coop-scorecard/coop-scorecard',
             language: language.code,
             rules: practices.map((practice) => rule(practice, language)),
           },
@@ -58,7 +59,7 @@ function rule(practice: PracticeResult, language: Language): object {
   const title = language.sentence(`${id}.title`);
   const asks = language.sentence(`${id}.asks`);
   const why = language.sentence(`${id}.why`);
-  const from = basisText(basis, language);
+  const from = language.tell(say('card.basis', { basis: basisText(basis, language) }));
   return {
     id,
     name: title,
@@ -66,7 +67,7 @@ function rule(practice: PracticeResult, language: Language): object {
     fullDescription: { text: asks },
     help: {
       text: `${asks}\n\n${why}\n\n${from}`,
-      markdown: [asks, why, from].map(escapeMarkdown).join('\n\n'),
+      markdown: [`**${escapeMarkdown(asks)}**`, escapeMarkdown(why), escapeMarkdown(from)].join('\n\n'),
     },
     defaultConfiguration: { level: 'note' },
     properties: { tags: ['co-operative', area, ...(essential ? ['essential'] : [])] },

@@ -1,7 +1,6 @@
 import type { PracticeResult, Scorecard } from '../audit/scorecard.ts';
-import { defaultSettings } from '../settings/settings.ts';
 import type { Language } from '../wording/languages.ts';
-import { type Site, settingsPath, stepAddress } from './links.ts';
+import { type Site, stepAddress } from './links.ts';
 import { placeText, type Spot } from './practice-rows.ts';
 
 export interface Step {
@@ -29,7 +28,7 @@ export function step(
   result: PracticeResult,
   site: Site,
   language: Language,
-  options: { starter: boolean; settingsExist: boolean },
+  options: { starter: boolean; settingsFile: string | null },
 ): Step | null {
   const { nextStep } = result;
   if (!nextStep) return null;
@@ -41,11 +40,6 @@ export function step(
     spot: place ? { text: placeText(place, language), address: stepAddress(site, place, language, options) } : null,
   };
 }
-
-/** Whether the project seems to have a settings file of its own, to be edited rather than begun. */
-export const settingsExist = (scorecard: Scorecard): boolean =>
-  scorecard.problems.some((problem) => problem.path === settingsPath) ||
-  JSON.stringify(scorecard.settings) !== JSON.stringify(defaultSettings);
 
 /** Essentials in the order of the model; elsewhere what has a page to open and what is begun before the rest. */
 function rank({ essential, declared, verdict, nextStep }: PracticeResult): number {

@@ -8,7 +8,7 @@ import { siteOf } from './links.ts';
 import { problemText, unreadText } from './measured.ts';
 import { plain } from './plain.ts';
 import { type AreaRows, areaRows, type PracticeRow, practiceRow } from './practice-rows.ts';
-import { mostSteps, nextSteps, type Step, settingsExist, step } from './steps.ts';
+import { mostSteps, nextSteps, type Step, step } from './steps.ts';
 import { narrowSymbols } from './symbols.ts';
 import { padEnd, widthOf, wrap } from './wrap.ts';
 
@@ -47,7 +47,7 @@ export function terminalReport(scorecard: Scorecard, language: Language, screen:
   const rows = scorecard.practices.map((result) => practiceRow(result, site, language));
   const areas = areaRows(rows, language);
   const counts = Math.max(...areas.map(({ count }) => widthOf(count)));
-  const options = { starter: false, settingsExist: settingsExist(scorecard) };
+  const options = { starter: false, settingsFile: scorecard.settingsFile };
   const steps = nextSteps(scorecard)
     .slice(0, mostSteps)
     .flatMap((result) => step(result, site, language, options) ?? []);

@@ -1,7 +1,13 @@
 import { settingsFileOf } from '../audit/project-settings.ts';
 import { settingsPaths } from '../audit/reading-plan.ts';
 import type { Scorecard } from '../audit/scorecard.ts';
-import { type HistoryEntry, readRemembered, remember, withRemembered } from '../publish/hidden-block.ts';
+import {
+  type HistoryEntry,
+  lengthRemembered,
+  readRemembered,
+  remember,
+  withRemembered,
+} from '../publish/hidden-block.ts';
 import { doDashboard, findDashboards, hasDashboardLabel, reasonNotToLook } from '../publish/issue.ts';
 import { left, type Outcome } from '../publish/outcome.ts';
 import { markers, type Occasion, type Plan, type Posted, planDashboard, type Surroundings } from '../publish/plan.ts';
@@ -135,14 +141,15 @@ export function rehearsed(plan: Plan, existing: Posted | null): Outcome {
 function bodyOf(scorecard: Scorecard, language: Language, at: Instant, existing: Posted | undefined): string {
   const before = existing ? (readRemembered(existing.body, at)?.history ?? []) : [];
   const history = remember(before, entryOf(scorecard));
+  const state = { at, history };
   const earlier = history.slice(0, -1).map(pastCardOf).toReversed();
   const opening = `${markers.dashboard}\n`;
   const card = markdownCard(scorecard, language, {
     previous: earlier[0] ?? null,
     history: earlier,
-    most: mostCharactersOfACard - opening.length,
+    most: mostCharactersOfACard - opening.length - lengthRemembered(state),
   });
-  return withRemembered(`${opening}${card}`, { at, history });
+  return withRemembered(`${opening}${card}`, state);
 }
 
 const withState = (text: string, at: Instant, existing: Posted | undefined): string =>

@@ -2,7 +2,7 @@ import { settingsFileOf } from '../audit/project-settings.ts';
 import type { Scorecard } from '../audit/scorecard.ts';
 import { type Annotation, postCheckRun } from '../publish/check-run.ts';
 import { doComment, findComments } from '../publish/comment.ts';
-import { withRemembered } from '../publish/hidden-block.ts';
+import { lengthRemembered, withRemembered } from '../publish/hidden-block.ts';
 import { anotherAppsDashboard } from '../publish/issue.ts';
 import { left, type Outcome } from '../publish/outcome.ts';
 import { type Conclusion, conclude, markers, planComment } from '../publish/plan.ts';
@@ -120,8 +120,9 @@ async function commentOn(
     if (publisher.standsDown && anotherApps) return left('app-publishes', anotherApps);
     if (ours.length === 0 && !sure) return left('not-found-for-sure');
     const opening = `${markers.comment}\n`;
-    const text = pullRequestReport(reviewed, reviewed.language, mostCharactersOfACard - opening.length);
-    const body = withRemembered(`${opening}${text}`, { at, history: [] });
+    const state = { at, history: [] };
+    const most = mostCharactersOfACard - opening.length - lengthRemembered(state);
+    const body = withRemembered(`${opening}${pullRequestReport(reviewed, reviewed.language, most)}`, state);
     const plan = planComment({ ours, comment, changes: isAnything(reviewed.changes), body, at });
     // The App comments in its own time: its dashboard says that it will.
     if (publisher.standsDown && plan.steps.length > 0) {

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { bundleIsFresh, bundlePath } from '../../scripts/bundle.ts';
 import { type GitHub, startGitHub } from '../github/start.ts';
-import { commit, git, repository, write } from '../sources/checkout/repositories.ts';
+import { commit, folder, git, repository, write } from '../sources/checkout/repositories.ts';
 import { conventional } from '../sources/github/trees.ts';
 import { type Asked, type Ended, runAction, writes } from './runner.ts';
 
@@ -274,8 +274,8 @@ describe('the dashboard', () => {
 });
 
 describe('beside others', () => {
-  test('the same card as the command line gives, byte for byte', async () => {
-    const ended = await act('workflow_run', { payload: {} });
+  test.each(['en', 'es'])('the same card as the command line gives, byte for byte (%s)', async (language) => {
+    const ended = await act('workflow_run', { payload: {}, inputs: { language } });
     const { url, apiUrl } = github;
     const env = {
       PATH: process.env.PATH,
@@ -284,10 +284,8 @@ describe('beside others', () => {
       GITHUB_TOKEN: await github.workflowToken(full, mayWrite),
       LANG: 'C',
     };
-    const cli = join(root, 'src/cli/main.ts');
-    const { stdout } = await promisify(execFile)(process.execPath, [cli, 'audit', full, '--format', 'markdown'], {
-      env,
-    });
+    const given = [join(root, 'src/cli/main.ts'), 'audit', full, '--format', 'markdown', '--language', language];
+    const { stdout } = await promisify(execFile)(process.execPath, given, { env });
     expect(ended.file('markdown')).toBe(stdout);
     expect(ended.summary.startsWith(stdout)).toBe(true);
   });
@@ -329,7 +327,8 @@ describe('other events', () => {
   test.each([
     ['workflow_run', { workflow_run: { event: 'pull_request' } }, 'follows another workflow'],
     ['release', {}, 'posts nothing'],
-    ['pull_request', { pull_request: 'none' }, 'posts nothing'],
+    ['pull_request', { pull_request: 'none' }, 'is missing or damaged'],
+    ['push', { ref: 1 }, 'is missing or damaged'],
     ['', undefined, 'No event is named'],
   ])('%s: the card, and nothing is written', async (event, payload, said) => {
     const ended = await act(event, { payload });
@@ -381,10 +380,21 @@ describe('inputs', () => {
     expect(ended.outputs.json).toBe('out/card.json');
   });
 
-  test.each(['../out.json', '/tmp/scorecard-outside.json'])('%s leads out and is refused', async (path) => {
-    const ended = await act('workflow_dispatch', { payload: {}, inputs: { 'dry-run': 'true', 'json-file': path } });
+  test.each([
+    ['../out.json', 'leads out of the workspace'],
+    ['/tmp/scorecard-outside.json', 'leads out of the workspace'],
+    ['.', 'is a folder'],
+    ['away/out.json', 'there is a link that leads elsewhere'],
+  ])('%s is refused: it %s', async (path, said) => {
+    const workspace = folder();
+    symlinkSync(root, join(workspace, 'away'));
+    const inputs = { 'dry-run': 'true', 'json-file': path, 'html-file': 'card.html' };
+    const ended = await act('workflow_dispatch', { payload: {}, inputs, workspace });
     expect(ended.status).toBe(1);
-    expect(ended.out).toContain('leads out of the workspace');
+    expect(ended.out).toContain(said);
+    expect(ended.summary).toContain('Co-operative scorecard: tierra-comun/semilla');
+    expect(readFileSync(join(workspace, 'card.html'), 'utf8')).toContain('</html>');
+    expect(JSON.parse(ended.file('json')).schemaVersion).toBe(1);
   });
 
   test('the token is masked and nowhere else', async () => {

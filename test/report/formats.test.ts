@@ -147,7 +147,11 @@ describe('SARIF', () => {
         tool,
       ),
     );
+    expect(made.driver.informationUri).toMatch(/^https:/);
     expect(made.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(practiceIds);
+    for (const { help, name } of made.driver.rules) {
+      for (const text of [help.text, help.markdown, name]) expect(text).toMatch(/\S/);
+    }
     expect(results.map((result: { ruleId: string; level: string }) => [result.ruleId, result.level])).toEqual([
       ['roadmap', 'note'],
       ['documentation', 'warning'],
@@ -158,6 +162,23 @@ describe('SARIF', () => {
       region: { startLine: 4 },
     });
     expect(results[1].locations[0].physicalLocation.artifactLocation.uri).toBe('docs/guide.md');
+  });
+
+  test('knows a result again, whatever its words and its line', () => {
+    const at = (line: number) =>
+      ({
+        roadmap: {
+          ...withVerdict('partly', line),
+          evidence: [{ kind: 'observed', summary: words('x'), path: 'a.md', line }],
+        },
+      }) as const;
+    const prints = ([1, 7] as const).map((line) =>
+      run(sarifReport(scorecard(at(line)), line === 1 ? english : spanish, tool)).results.map(
+        (result: { partialFingerprints: object }) => result.partialFingerprints,
+      ),
+    );
+    expect(prints[0]).toEqual([{ 'coopScorecardPractice/v1': 'roadmap' }]);
+    expect(prints[1]).toEqual(prints[0]);
   });
 
   test('what has no place of its own is shown at the README', () => {
@@ -204,26 +225,40 @@ describe('badge', () => {
 
   test('as a picture has a title and a description', () => {
     const svg = badgeSvg(scorecard(), spanish);
-    expect(svg).toContain('role="img" aria-labelledby="title desc"');
-    expect(svg).toContain('<title id="title">tarjeta cooperativa: 37 de 37 prácticas</title>');
-    expect(svg).toMatch(/<desc id="desc">.*no un certificado/);
+    expect(svg).toContain('role="img" aria-label="tarjeta cooperativa: 37 de 37 prácticas"');
+    expect(svg).toContain('<title>tarjeta cooperativa: 37 de 37 prácticas</title>');
+    expect(svg).toMatch(/<desc>.*no un certificado/);
+    expect(svg).not.toContain(' id=');
     expect(svg).not.toMatch(/<script|href=|url\(http|<image/);
   });
 });
 
 describe('HTML', () => {
   interface Seen {
+    readonly labelledBy: readonly string[];
+    readonly unnamed: readonly string[];
     readonly names: readonly string[];
     readonly ids: readonly string[];
     readonly targets: readonly string[];
     readonly loaded: readonly string[];
   }
   function seenIn(html: string): Seen {
-    const seen = { names: [] as string[], ids: [] as string[], targets: [] as string[], loaded: [] as string[] };
+    const seen = {
+      labelledBy: [] as string[],
+      unnamed: [] as string[],
+      names: [] as string[],
+      ids: [] as string[],
+      targets: [] as string[],
+      loaded: [] as string[],
+    };
     const parser = new Parser({
       onopentag: (name, attributes) => {
         seen.names.push(name);
         if (attributes.id !== undefined) seen.ids.push(attributes.id);
+        const label = attributes['aria-labelledby'];
+        if (label !== undefined) seen.labelledBy.push(label);
+        else if (attributes.role !== undefined && !attributes['aria-label']) seen.unnamed.push(attributes.role);
+        if (name === 'th' && !/^(?:col|row)$/.test(attributes.scope ?? '')) seen.unnamed.push(name);
         if (attributes.href !== undefined) seen.targets.push(attributes.href);
         for (const key of ['src', 'srcset', 'data', 'action', 'poster', 'background', 'style']) {
           if (attributes[key] !== undefined) seen.loaded.push(key);
@@ -237,13 +272,16 @@ describe('HTML', () => {
 
   test('is one page that loads nothing, with landmarks, one first heading and no broken anchors', () => {
     const html = htmlReport(mixed(), spanish, tool);
-    const { names, ids, targets, loaded } = seenIn(html);
+    const { names, ids, targets, loaded, labelledBy, unnamed } = seenIn(html);
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="es">/);
     expect(loaded).toEqual([]);
     for (const name of ['script', 'link', 'img', 'iframe', 'object']) expect(names).not.toContain(name);
     for (const name of ['header', 'main', 'footer', 'title']) expect(names).toContain(name);
     expect(names.filter((name) => name === 'h1')).toHaveLength(1);
     expect(new Set(ids).size).toBe(ids.length);
+    expect(unnamed).toEqual([]);
+    expect(labelledBy.length).toBeGreaterThan(10);
+    for (const label of labelledBy) expect(ids).toContain(label);
     for (const target of targets.filter((each) => each.startsWith('#'))) expect(ids).toContain(target.slice(1));
     const levels = names.filter((name) => /^h[1-6]$/.test(name)).map((name) => Number(name[1]));
     for (const [at, level] of levels.entries()) expect(level - (levels[at - 1] ?? 0)).toBeLessThanOrEqual(1);

@@ -6,7 +6,7 @@ import { hostileText } from '../support/hostile-text.ts';
 import { literal, scorecard, words } from '../support/scorecard.ts';
 
 const english = literal('en');
-const options = { starter: true, settingsExist: false };
+const options = { starter: true, settingsFile: null };
 const repository = (changes: Partial<Repository> = {}): Repository => ({ ...scorecard().repository, ...changes });
 const commit = repository().commit;
 
@@ -92,9 +92,12 @@ describe('next steps', () => {
   });
 
   test('settings that exist are edited', () => {
-    expect(stepAddress(github, { kind: 'settings-file' }, english, { ...options, settingsExist: true })).toBe(
-      'https://github.com/tierra-comun/semilla/edit/main/.github/coop-scorecard.yml',
-    );
+    expect(
+      stepAddress(github, { kind: 'settings-file' }, english, {
+        ...options,
+        settingsFile: '.github/coop-scorecard.yaml',
+      }),
+    ).toBe('https://github.com/tierra-comun/semilla/edit/main/.github/coop-scorecard.yaml');
   });
 
   test('a default branch of any name', () => {

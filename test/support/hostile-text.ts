@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
-const pieces = [
+/** Each has made something else than words of a text, somewhere. */
+export const pieces = [
   '@everyone',
   '@org/team',
   '#12',
@@ -55,6 +56,19 @@ const pieces = [
   '\u200b',
   '\u001b[31m',
   '::set-output name=a::',
+  '::error::',
+  '::add-mask::x',
+  '::stop-commands::x',
+  '##[group]',
+  '##[set-output name=x]y',
+  '\r',
+  '\u2028',
+  '\u2066',
+  '\u0085',
+  'GITHUB_OUTPUT<<x',
+  '<svg onload=x>',
+  ']]>',
+  'https://github.com/o/r/issues/1',
   'javascript:alert(1)',
   '"',
   "'",

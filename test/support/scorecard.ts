@@ -120,6 +120,7 @@ export function scorecard(practices: Changes = {}, changes: Partial<Scorecard> =
     unread: [],
     cost: { requests: 3, points: 5 },
     settings: defaultSettings,
+    settingsFile: null,
     faults: [],
     ...changes,
   };
@@ -144,6 +145,7 @@ export function mixed(text: (plain: string) => string = (plain) => plain): Score
       { what: 'file', why: 'failed', path: text('docs/guide.md') },
       { what: 'issues', why: 'rate-limited', until: now },
     ],
+    settingsFile: '.github/coop-scorecard.yml',
     settings: {
       ...defaultSettings,
       extends: text('tierra-comun/.github'),
