@@ -53,24 +53,16 @@ async function replyTo(command: Command, { language, recheck }: Answering): Prom
   }
 }
 
-const permission = v.object({
-  user: v.nullish(
-    v.object({
-      permissions: v.nullish(
-        v.object({ triage: v.nullish(v.boolean(), false), push: v.nullish(v.boolean(), false) }),
-        null,
-      ),
-    }),
-    null,
-  ),
-});
+const rights = v.object({ triage: v.nullish(v.boolean(), false), push: v.nullish(v.boolean(), false) });
+const permission = v.object({ user: v.nullable(v.object({ permissions: v.nullish(rights, null) })) });
 
 /** What somebody may do here; null for somebody without any right, or whose account is gone. */
 async function rightsOf(publisher: Publisher, username: string): Promise<Rights | null> {
   try {
     const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
     const parsed = v.safeParse(permission, await send(publisher, route, { username }));
-    const said = parsed.success ? parsed.output.user?.permissions : null;
+    if (!parsed.success) throw new Refused({ why: 'failed', until: null }, 'an answer of another form');
+    const said = parsed.output.user?.permissions;
     return said ? { triage: said.triage ?? false, push: said.push ?? false } : null;
   } catch (error) {
     if (error instanceof Refused && error.refusal.why === 'gone') return null;

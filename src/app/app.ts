@@ -3,7 +3,7 @@ import { Probot, ProbotOctokit } from 'probot';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Instant } from '../snapshot/people.ts';
 import { Acknowledging } from './acknowledging.ts';
-import { type Lost, sendAgain } from './deliveries.ts';
+import { sendAgain } from './deliveries.ts';
 import { type Engine, openEngine } from './engine.ts';
 import type { Configuration } from './environment.ts';
 import { frontPage, languageAsked } from './front-page.ts';
@@ -16,18 +16,24 @@ import { Metrics, stateOf } from './metrics.ts';
 import type { Happening, QueueState } from './queue.ts';
 import { printable, type Receiving, receive } from './receive.ts';
 import { type Round, startRounds } from './rounds.ts';
-import { hoursSince, weeklyRound } from './schedule.ts';
 import { type Answer, close, frontServer, listen, metricsServer, type Webhook } from './server.ts';
+import { WeeklyRound } from './weekly-round.ts';
 
 /** What tests and benchmarks set otherwise. */
 export interface Pace {
   readonly now: () => Instant;
+  /** Longest wait for one answer of GitHub's. */
+  readonly patienceMs: number;
   /** Between two writes of one installation. */
   readonly writeGapMs: number;
   readonly pausesMs: readonly number[];
   readonly cooldownMs: number;
   /** Between two looks for lost deliveries. */
   readonly deliveriesEveryMs: number;
+  /** Before another, where one failed or left something. */
+  readonly deliveriesAgainMs: number;
+  /** Between two turns of the weekly round. */
+  readonly weeklyEveryMs: number;
   /** Deliveries so long before the start are sent again, since their work may have been in the memory of the process before. */
   readonly lostBeforeStartMs: number;
   readonly dependents: boolean;
@@ -37,10 +43,13 @@ export interface Pace {
 
 export const usualPace: Pace = {
   now: () => Date.now(),
+  patienceMs: 30_000,
   writeGapMs: 1000,
   pausesMs: usualOptions.pausesMs,
   cooldownMs: 60_000,
   deliveriesEveryMs: 3_600_000,
+  deliveriesAgainMs: 60_000,
+  weeklyEveryMs: 600_000,
   lostBeforeStartMs: 2 * 3_600_000,
   dependents: true,
   lockMs: 30_000,
@@ -95,6 +104,7 @@ export async function startApp(configuration: Configuration, log: Logger, pace: 
     apiUrl: configuration.apiUrl,
     userAgent,
     now,
+    patienceMs: pace.patienceMs,
     writeGapMs: pace.writeGapMs,
     turnToWrite: engine.turnToWrite,
     onAnswer: (api, status) => metrics.answered(api, status),
@@ -160,7 +170,7 @@ export async function startApp(configuration: Configuration, log: Logger, pace: 
     metricsUrl = `http://127.0.0.1:${given}/metrics`;
     servers.push(numbers);
   }
-  const run = runnerOf({ access, now, log, cooldownMs: pace.cooldownMs, dependents: pace.dependents });
+  const run = runnerOf({ access, memory: engine, now, log, cooldownMs: pace.cooldownMs, dependents: pace.dependents });
   if (configuration.role !== 'web') {
     queue.start(async (job, context) => {
       await acknowledging.done();
@@ -170,7 +180,10 @@ export async function startApp(configuration: Configuration, log: Logger, pace: 
   }
   if (configuration.redisUrl !== null) {
     // Rounds may always fall to other processes, and /health is to know of this one whether its key is accepted.
-    const run = async (): Promise<void> => void (await access.identity());
+    const run = async (): Promise<'all'> => {
+      await access.identity();
+      return 'all';
+    };
     startRounds([{ name: 'identity', everyMs: 3_600_000, againMs: 30_000, run }], end.signal, log);
   }
 
@@ -201,37 +214,35 @@ function roundsOf(given: {
 }): readonly Round[] {
   const { access, engine, metrics, log, pace } = given;
   const started = pace.now();
-  let until = started;
-  let lost: Lost | null = null;
+  const weekly = new WeeklyRound(access, (job) => engine.queue.put(job), engine);
   return [
     {
       name: 'deliveries',
       everyMs: pace.deliveriesEveryMs,
-      againMs: 60_000,
+      againMs: pace.deliveriesAgainMs,
       async run(signal) {
         await access.identity();
-        if (await engine.lostWork()) lost = { from: until - pace.lostBeforeStartMs, until };
-        const { asked, failed } = await sendAgain(access.asApp, { now: pace.now(), lost, signal });
-        lost = null;
-        // Emptied later than at the start: then all that came in up to that look.
-        until = pace.now() + pace.deliveriesEveryMs;
+        const now = pace.now();
+        // What was accepted is lost with a process and its memory; or with a Redis that was emptied, since the last look.
+        const until = now - started < pace.deliveriesEveryMs ? started : now;
+        const from = Math.max(started, now - pace.deliveriesEveryMs) - pace.lostBeforeStartMs;
+        const lost = (await engine.recall('begun')) === null ? { from, until } : null;
+        const { asked, failed, more } = await sendAgain(access.asApp, { now, lost, signal, memory: engine });
+        if (!more && !signal.aborted) await engine.remember('begun', now);
         metrics.sentAgain('asked', asked);
         metrics.sentAgain('failed', failed);
         if (asked + failed > 0) log.info({ asked, failed }, 'deliveries sent again');
+        return more ? 'more' : 'all';
       },
     },
     {
       name: 'weekly',
-      everyMs: 600_000,
-      againMs: 600_000,
+      everyMs: pace.weeklyEveryMs,
+      againMs: pace.weeklyEveryMs,
       async run(signal) {
-        const at = pace.now();
-        const last = (await engine.recall('weekly')) ?? at - 3_600_000;
-        for (const hour of hoursSince(last, at)) {
-          const { put, failed } = await weeklyRound(access, (job) => engine.queue.put(job), hour, signal);
-          if (put + failed > 0) log.info({ put, failed }, 'weekly round');
-          await engine.remember('weekly', hour);
-        }
+        const { put, failed } = await weekly.turn(pace.now(), signal);
+        if (put + failed > 0) log.info({ put, failed }, 'weekly round');
+        return 'all';
       },
     },
   ];

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import type { Instant } from '../snapshot/people.ts';
-import type { Request } from './github-access.ts';
+import type { Engine } from './engine.ts';
+import { type Request, statusOf } from './github-access.ts';
 
 /** One row of GitHub's list of what it sent to the App. A delivery that is sent again has the same guid. */
 export interface SentDelivery {
-  readonly id: number;
+  /** Of 64 bits: Octokit reads what is too large for a number as a bigint. */
+  readonly id: bigint;
   readonly guid: string;
   readonly at: Instant;
   readonly event: string;
@@ -18,11 +20,12 @@ export interface Lost {
 }
 
 /** GitHub sends a delivery again for three days. */
-const longestAgeMs = 3 * 24 * 3_600_000;
+export const longestAgeMs = 3 * 24 * 3_600_000;
 /** A delivery is sent so many times at most, the first included. */
 export const mostSendings = 4;
-/** Asked for in one round at most. */
+/** Asked for in one round at most: GitHub allows some 180 a minute. */
 export const mostInOneRound = 200;
+/** Of a hundred rows each. */
 const mostPages = 20;
 
 /** Events that can mean work; others are acknowledged and forgotten, so sending them again is of no use. */
@@ -46,44 +49,56 @@ export function toSendAgain(
   rows: readonly SentDelivery[],
   given: { readonly now: Instant; readonly lost: Lost | null },
 ): readonly SentDelivery[] {
-  const byGuid = Map.groupBy(rows, (row) => row.guid);
+  const each = [...new Map(rows.map((row) => [row.id, row])).values()];
+  const byGuid = Map.groupBy(each, (row) => row.guid);
   return [...byGuid.values()]
     .flatMap((sendings): readonly SentDelivery[] => {
-      const [newest] = sendings.toSorted((a, b) => b.at - a.at || b.id - a.id);
+      const [newest] = sendings.toSorted((a, b) => inOrder(b, a));
       if (!newest || !eventsThatMatter.has(newest.event)) return [];
       if (sendings.length >= mostSendings || given.now - newest.at > longestAgeMs) return [];
       const arrived = sendings.some(({ ok }) => ok);
       const lost = given.lost !== null && newest.at >= given.lost.from && newest.at < given.lost.until;
       return !arrived || lost ? [newest] : [];
     })
-    .sort((a, b) => a.at - b.at || a.id - b.id)
-    .slice(0, mostInOneRound);
+    .sort(inOrder);
 }
+
+const inOrder = (a: SentDelivery, b: SentDelivery): number => a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id));
 
 const rowsOf = v.array(
   v.object({
-    id: v.number(),
+    id: v.pipe(
+      v.union([v.bigint(), v.pipe(v.number(), v.integer())]),
+      v.transform((value): bigint => BigInt(value)),
+    ),
     guid: v.string(),
     delivered_at: v.string(),
     event: v.string(),
-    status_code: v.nullish(v.number(), 0),
+    status_code: v.nullish(v.number()),
   }),
 );
 
-/** GitHub's list, newest first, as far back as it can be sent again. */
-export async function listDeliveries(asApp: Request, now: Instant): Promise<readonly SentDelivery[]> {
+/** GitHub's list, newest first, back to a time; of failures only, where those are enough, since a busy App has few among many. */
+export async function listDeliveries(
+  asApp: Request,
+  { since, failures }: { readonly since: Instant; readonly failures: boolean },
+): Promise<readonly SentDelivery[]> {
   const rows: SentDelivery[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < mostPages; page += 1) {
-    const answer = await asApp('GET /app/hook/deliveries', { per_page: 100, ...(cursor !== null && { cursor }) });
+    const answer = await asApp('GET /app/hook/deliveries', {
+      per_page: 100,
+      ...(failures && { status: 'failure' }),
+      ...(cursor !== null && { cursor }),
+    });
     const found = v.parse(rowsOf, answer.data).map((row): SentDelivery => {
-      const ok =
-        row.status_code !== null && row.status_code !== undefined && row.status_code >= 200 && row.status_code < 300;
+      const status = row.status_code ?? 0;
+      const ok = status >= 200 && status < 300;
       return { id: row.id, guid: row.guid, at: Date.parse(row.delivered_at) || 0, event: row.event, ok };
     });
     rows.push(...found);
     cursor = nextCursor(answer.headers);
-    if (cursor === null || found.length === 0 || found.some(({ at }) => now - at > longestAgeMs)) break;
+    if (cursor === null || found.length === 0 || found.some(({ at }) => at < since)) break;
   }
   return rows;
 }
@@ -94,24 +109,55 @@ export function nextCursor(headers: object): string | null {
   return next !== undefined && URL.canParse(next) ? new URL(next).searchParams.get('cursor') : null;
 }
 
-/** Looks for lost deliveries and has them sent again. Gives how many were asked for. */
+/** What GitHub says of a delivery that it does not have any more. */
+const neverSentAgain: ReadonlySet<number> = new Set([404, 410, 422]);
+
+/** What a look for lost deliveries came to. `more`: some are still to be asked for. */
+export interface SentAgain {
+  readonly asked: number;
+  readonly failed: number;
+  readonly more: boolean;
+}
+
+/**
+ * Looks for lost deliveries and has them sent again. Which were asked for is remembered: that one arrived in the end is not
+ * among the failures.
+ */
 export async function sendAgain(
   asApp: Request,
-  given: { readonly now: Instant; readonly lost: Lost | null; readonly signal: AbortSignal },
-): Promise<{ readonly asked: number; readonly failed: number }> {
-  const rows = await listDeliveries(asApp, given.now);
+  given: {
+    readonly now: Instant;
+    readonly lost: Lost | null;
+    readonly signal: AbortSignal;
+    readonly memory: Pick<Engine, 'recall' | 'remember'>;
+  },
+): Promise<SentAgain> {
+  const { now, lost, signal, memory } = given;
+  const rows = [
+    ...(await listDeliveries(asApp, { since: now - longestAgeMs, failures: true })),
+    ...(lost === null ? [] : await listDeliveries(asApp, { since: lost.from, failures: false })),
+  ];
   let asked = 0;
   let failed = 0;
-  for (const { id } of toSendAgain(rows, given)) {
-    if (given.signal.aborted) break;
+  let more = false;
+  for (const { id, guid, at } of toSendAgain(rows, given)) {
+    if (signal.aborted) break;
+    if (asked >= mostInOneRound) return { asked, failed, more: true };
+    const name = `sent-again:${guid}`;
+    if (((await memory.recall(name)) ?? 0) >= at) continue;
     try {
-      await asApp('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: id });
+      await asApp('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: String(id) });
       asked += 1;
     } catch (error) {
       failed += 1;
       // One that cannot be sent again does not keep the others back; a GitHub that says no to all ends the round.
       if (failed >= 5) throw error;
+      if (!neverSentAgain.has(statusOf(error) ?? 0)) {
+        more = true;
+        continue;
+      }
     }
+    await memory.remember(name, at, longestAgeMs);
   }
-  return { asked, failed };
+  return { asked, failed, more };
 }

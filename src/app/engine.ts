@@ -1,4 +1,3 @@
-import type { Instant } from '../snapshot/people.ts';
 import { type InProcessOptions, InProcessQueue } from './in-process-queue.ts';
 import type { Logger } from './log.ts';
 import type { Queue } from './queue.ts';
@@ -13,11 +12,10 @@ export interface Engine {
   startRounds(rounds: readonly Round[], signal: AbortSignal, log: Logger): void;
   /** Milliseconds until an installation may write; whoever asks next waits longer. Null: the process sees to it alone. */
   readonly turnToWrite: ((installation: number, gapMs: number) => Promise<number>) | null;
-  /** A time that outlives the process, where there is something to write it down in. */
-  recall(name: string): Promise<Instant | null>;
-  remember(name: string, at: Instant): Promise<void>;
-  /** Whether work that was accepted may be lost; says so once. */
-  lostWork(): Promise<boolean>;
+  /** A time or a number that all processes know, and that outlives them where there is something to write it down in. */
+  recall(name: string): Promise<number | null>;
+  /** With `forMs` it may be forgotten after so many milliseconds. */
+  remember(name: string, value: number, forMs?: number): Promise<void>;
   /** Lets go of what is left, after the queue has stopped. */
   close(): Promise<void>;
 }
@@ -35,19 +33,28 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return openRedisEngine({ ...options, url: options.redisUrl });
 }
 
+/** What may be forgotten is, from so many on: the oldest first. */
+const mostForgettable = 10_000;
+
 function inProcess(options: InProcessOptions): Engine {
-  const times = new Map<string, Instant>();
-  let lost = true;
+  const lasting = new Map<string, number>();
+  const forgettable = new Map<string, number>();
   return {
     queue: new InProcessQueue(options),
     startRounds,
     turnToWrite: null,
-    recall: async (name) => times.get(name) ?? null,
-    remember: async (name, at) => void times.set(name, at),
-    async lostWork() {
-      const was = lost;
-      lost = false;
-      return was;
+    recall: async (name) => lasting.get(name) ?? forgettable.get(name) ?? null,
+    async remember(name, value, forMs) {
+      if (forMs === undefined) {
+        lasting.set(name, value);
+        return;
+      }
+      forgettable.delete(name);
+      forgettable.set(name, value);
+      for (const oldest of forgettable.keys()) {
+        if (forgettable.size <= mostForgettable) break;
+        forgettable.delete(oldest);
+      }
     },
     close: async () => undefined,
   };

@@ -38,6 +38,8 @@ export interface AccessOptions {
   readonly apiUrl: string;
   readonly userAgent: string;
   readonly now: () => Instant;
+  /** Longest wait for one answer, in milliseconds. */
+  readonly patienceMs: number;
   /** Between two writes of one installation. GitHub asks for a second. */
   readonly writeGapMs: number;
   /** Where several processes write: milliseconds until it is this one's turn. Null: the process sees to it alone. */
@@ -70,7 +72,6 @@ interface Token {
 /** Tokens last an hour; one that is nearly over is not begun with. */
 const marginMs = 10 * 60_000;
 const mostTokens = 2000;
-const patienceMs = 30_000;
 
 /** This process was thought dead, and its work was begun by another: it writes nothing any more. */
 class Superseded extends Error {
@@ -91,7 +92,7 @@ export class GitHubAccess {
 
   /** Asks as the App itself. */
   readonly asApp: Request = async (route, parameters) => {
-    const { app: octokit, onAnswer } = this.#options;
+    const { app: octokit, onAnswer, patienceMs } = this.#options;
     try {
       const answer = await watched('rest', onAnswer, () =>
         octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(patienceMs) } }),
@@ -190,7 +191,7 @@ export class GitHubAccess {
     { signal: ended, holds }: Pick<Try, 'signal' | 'holds'>,
     forget: () => void,
   ): Request {
-    const { apiUrl, userAgent, onAnswer, beforeAnswer } = this.#options;
+    const { apiUrl, userAgent, onAnswer, beforeAnswer, patienceMs } = this.#options;
     const octokit = octokitRequest.defaults({
       baseUrl: apiUrl,
       headers: { authorization: `token ${text}`, 'user-agent': userAgent },
@@ -202,7 +203,8 @@ export class GitHubAccess {
         if (!(await holds())) throw new Superseded('another process does this work now');
       }
       const given = parameters.request as { readonly signal?: AbortSignal } | undefined;
-      const signal = AbortSignal.any([ended, given?.signal ?? AbortSignal.timeout(patienceMs)]);
+      const signals = [ended, AbortSignal.timeout(patienceMs), ...(given?.signal ? [given.signal] : [])];
+      const signal = AbortSignal.any(signals);
       try {
         const answer = await watched(graphql ? 'graphql' : 'rest', onAnswer, () =>
           octokit(route, {

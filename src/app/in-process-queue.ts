@@ -233,7 +233,7 @@ export class InProcessQueue implements Queue {
       tell('too-old');
       return;
     }
-    const result = await this.#resultOf(job, failures + 1, run);
+    const result = await this.#resultOf(entry, run);
     switch (result.next) {
       case 'done':
         tell('done');
@@ -242,7 +242,7 @@ export class InProcessQueue implements Queue {
         tell('dropped', result.why);
         return;
       case 'wait': {
-        if (result.all) this.#paused.set(job.installation, result.until);
+        if (result.all) this.#pause(job.installation, result.until);
         this.#putBack({ ...entry, notBefore: result.until });
         tell('waits');
         return;
@@ -259,12 +259,18 @@ export class InProcessQueue implements Queue {
     }
   }
 
-  async #resultOf(job: Job, attempt: number, run: Run): Promise<Result> {
+  async #resultOf({ job, failures, notBefore }: Waiting, run: Run): Promise<Result> {
+    const again = failures > 0 || notBefore > 0;
     try {
-      return await run(job, { attempt, signal: this.#end.signal, holds: async () => true });
+      return await run(job, { attempt: failures + 1, again, signal: this.#end.signal, holds: async () => true });
     } catch (error) {
       return { next: 'retry', why: error instanceof Error ? error.name : 'unknown' };
     }
+  }
+
+  /** A shorter pause that GitHub asks for does not end a longer one. */
+  #pause(installation: number, until: Instant): void {
+    this.#paused.set(installation, Math.max(until, this.#paused.get(installation) ?? 0));
   }
 
   #putBack(entry: Waiting): void {

@@ -3,10 +3,11 @@ import { checkName, pullRequestOf } from '../publish/check-run.ts';
 import type { Publisher } from '../publish/writing.ts';
 import type { Instant } from '../snapshot/people.ts';
 import { answerCommand } from './answer-command.ts';
+import type { Engine } from './engine.ts';
 import { type GitHubAccess, type Identity, type Opened, type Permissions, statusOf } from './github-access.ts';
 import type { Logger } from './log.ts';
 import { keep, type Looked, type Looking, review } from './looks.ts';
-import type { Result, Run } from './queue.ts';
+import type { Result, Run, Try } from './queue.ts';
 import type { Rechecked } from './replies.ts';
 import { resultOf, resultOfRefusal, worseOf } from './setbacks.ts';
 import { asksForOne, languageWanted, settingsAtHand } from './settings-at-hand.ts';
@@ -14,6 +15,8 @@ import type { AskedCommand, Job } from './work.ts';
 
 export interface RunnerOptions {
   readonly access: GitHubAccess;
+  /** What processes know of each other's rechecks. */
+  readonly memory: Pick<Engine, 'recall' | 'remember'>;
   readonly now: () => Instant;
   readonly log: Logger;
   /** Between two rechecks that people ask for in one thread. */
@@ -36,13 +39,12 @@ const done: Result = { next: 'done' };
 
 /** Runs jobs: opens the repository with a token for it alone, and does the work. Every way that GitHub fails is a result. */
 export function runnerOf(options: RunnerOptions): Run {
-  const cooldown = new Cooldown(options);
   return async (job, context) => {
     const { access, now } = options;
     try {
       const identity = await access.identity();
       const opened = await access.open(job.installation, job.repository, rights[job.work.kind], context);
-      return await work(job, { opened, identity, attempt: context.attempt, options, cooldown });
+      return await work(job, { opened, identity, context, options });
     } catch (error) {
       return (await isGone(error, job, access)) ? { next: 'drop', why: 'gone' } : resultOf(error, now());
     }
@@ -52,13 +54,12 @@ export function runnerOf(options: RunnerOptions): Run {
 interface Working {
   readonly opened: Opened;
   readonly identity: Identity;
-  readonly attempt: number;
+  readonly context: Try;
   readonly options: RunnerOptions;
-  readonly cooldown: Cooldown;
 }
 
 async function work(job: Job, working: Working): Promise<Result> {
-  const { opened, identity, attempt, options } = working;
+  const { opened, identity, context, options } = working;
   const { request, owner, name } = opened;
   const publisher: Publisher = { request, owner, name, author: identity.login, standsDown: false };
   const looking: Looking = {
@@ -66,14 +67,16 @@ async function work(job: Job, working: Working): Promise<Result> {
     appId: identity.id,
     now: options.now,
     dependents: options.dependents,
-    attempt,
+    attempt: context.attempt,
     onFault: (practice) => options.log.error({ practice }, 'practice crashed'),
   };
   switch (job.work.kind) {
     case 'dashboard': {
       const { occasion } = job.work;
       if (occasion === 'asked-only' && !asksForOne(await settingsAtHand(request, opened, options.now()))) return done;
-      return (await keep(looking, occasion === 'asked-only' ? 'installation' : occasion)).result;
+      // A turn of the weekly round that was missed is over when something else brought a look meanwhile.
+      const unlessSince = occasion === 'weekly' && !context.again ? job.at : null;
+      return (await keep(looking, occasion === 'asked-only' ? 'installation' : occasion, unlessSince)).result;
     }
     case 'pull-request':
       return (await review(looking, job.work.number)).result;
@@ -91,14 +94,11 @@ async function work(job: Job, working: Working): Promise<Result> {
   }
 }
 
-async function obey(
-  asked: AskedCommand,
-  job: Job,
-  looking: Looking,
-  { opened, options, cooldown }: Working,
-): Promise<Result> {
+async function obey(asked: AskedCommand, job: Job, looking: Looking, { opened, options }: Working): Promise<Result> {
+  const { memory, cooldownMs } = options;
   const now = options.now();
-  const free = asked.command.verb === 'recheck' ? cooldown.freeAt(job.repository.id, asked.thread) : 0;
+  const thread = `rechecked:${job.repository.id}#${asked.thread}`;
+  const free = asked.command.verb === 'recheck' ? ((await memory.recall(thread)) ?? now - cooldownMs) + cooldownMs : 0;
   if (free > now) return { next: 'wait', until: free, all: false };
   let looked: Looked | null = null;
   const answered = await answerCommand({
@@ -108,7 +108,7 @@ async function obey(
     language: async () => languageWanted((await settingsAtHand(opened.request, opened, now)).own?.language),
     async recheck() {
       looked = asked.onPullRequest ? await review(looking, asked.thread) : await keep(looking, 'command');
-      cooldown.used(job.repository.id, asked.thread);
+      await memory.remember(thread, options.now(), cooldownMs);
       return { result: told(looked), language: looked.language };
     },
   });
@@ -173,29 +173,5 @@ async function isGone(error: unknown, job: Job, access: GitHubAccess): Promise<b
     return (data as { readonly suspended_at?: unknown } | null)?.suspended_at != null;
   } catch (second) {
     return statusOf(second) === 404;
-  }
-}
-
-const mostThreads = 5000;
-
-/** When a thread was last rechecked. It is lost with the process, which harms nobody. */
-class Cooldown {
-  readonly #options: RunnerOptions;
-  readonly #used = new Map<string, Instant>();
-
-  constructor(options: RunnerOptions) {
-    this.#options = options;
-  }
-
-  freeAt(repository: number, thread: number): Instant {
-    return (this.#used.get(`${repository}#${thread}`) ?? Number.NEGATIVE_INFINITY) + this.#options.cooldownMs;
-  }
-
-  used(repository: number, thread: number): void {
-    this.#used.set(`${repository}#${thread}`, this.#options.now());
-    for (const oldest of this.#used.keys()) {
-      if (this.#used.size <= mostThreads) break;
-      this.#used.delete(oldest);
-    }
   }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Scorecard } from '../audit/scorecard.ts';
 import { practices } from '../practices/list.ts';
+import { readRemembered } from '../publish/hidden-block.ts';
 import { findDashboards } from '../publish/issue.ts';
 import type { Outcome } from '../publish/outcome.ts';
 import type { Occasion } from '../publish/plan.ts';
@@ -53,13 +54,16 @@ const givenOf = ({ now, dependents }: Looking): Given => ({
 /**
  * Keeps the dashboard. Where none may be made, it is looked for first: most repositories of a large organisation have none.
  *
+ * @param unlessSince one that was looked at since this time is left as it is
  * @throws RepositoryError, Refused
  */
-export async function keep(looking: Looking, occasion: Occasion): Promise<Looked> {
+export async function keep(looking: Looking, occasion: Occasion, unlessSince: Instant | null = null): Promise<Looked> {
   const { publisher } = looking;
   if (occasion !== 'installation') {
-    const { ours } = await findDashboards(publisher);
-    if (ours.length === 0) return nothing;
+    const [dashboard] = (await findDashboards(publisher)).ours;
+    if (!dashboard) return nothing;
+    const last = readRemembered(dashboard.body, looking.now())?.at ?? 0;
+    if (unlessSince !== null && last >= unlessSince) return nothing;
   }
   const { scorecard, outcome, language: spoken } = await keepDashboard(publisher, { ...givenOf(looking), occasion });
   return { ...lookedAt(scorecard, [outcome], looking), url: urlOf(outcome), language: spoken };

@@ -14,6 +14,8 @@ export type Result =
 /** What a try may know of itself. */
 export interface Try {
   readonly attempt: number;
+  /** It was begun before, and put back. */
+  readonly again: boolean;
   /** Ends with the queue. */
   readonly signal: AbortSignal;
   /**

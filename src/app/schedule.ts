@@ -1,10 +1,9 @@
-import * as v from 'valibot';
 import type { Instant } from '../snapshot/people.ts';
-import type { GitHubAccess } from './github-access.ts';
-import type { Job } from './work.ts';
 
 const hourMs = 3_600_000;
-const mostPages = 100;
+const hoursOfAWeek = 168;
+/** Hours of which work is put at once: what was missed in a week is made up for in a working day, and not in one rush. */
+export const mostHours = 4;
 
 /** Spreads ids, which come in long runs, evenly (the finaliser of MurmurHash3). */
 export function spread(id: number): number {
@@ -19,65 +18,46 @@ export const hourOf = (installation: number): number => spread(installation) % 2
 /** Day of the week on which a repository has its turn: days since 1970-01-01, modulo 7. */
 export const dayOf = (repository: number): number => spread(repository) % 7;
 
-/** The hours, UTC, that began after `last` up to `now`; a day of them at most. */
-export function hoursSince(last: Instant, now: Instant): readonly Instant[] {
-  const newest = Math.floor(now / hourMs);
-  const oldest = Math.max(Math.floor(last / hourMs) + 1, newest - 23);
-  return Array.from({ length: Math.max(newest - oldest + 1, 0) }, (_, index) => (oldest + index) * hourMs);
-}
+/** The hour, of these, in which a repository of an installation has its turn; null: in none. */
+export const turnAmong = (hours: readonly Instant[], installation: number, repository: number): Instant | null =>
+  hours.find(
+    (hour) =>
+      new Date(hour).getUTCHours() === hourOf(installation) &&
+      Math.floor(hour / (24 * hourMs)) % 7 === dayOf(repository),
+  ) ?? null;
 
-const installations = v.array(v.object({ id: v.number(), suspended_at: v.nullish(v.string(), null) }));
-const repositories = v.object({
-  repositories: v.array(v.object({ id: v.number(), full_name: v.string(), archived: v.nullish(v.boolean(), false) })),
-});
+/** Hours of the weekly round, by their beginning. */
+export interface Progress {
+  /** All hours up to this one are done or missed; null: nothing is known. */
+  readonly last: Instant | null;
+  /** Hours that began while nobody was there, the first and the last of them. */
+  readonly missed: { readonly from: Instant; readonly to: Instant } | null;
+}
 
 /**
- * The weekly round, an hour of it: every installation has its hour of the day, every repository its day of the week. One that
- * cannot be listed does not keep the others back. Gives how many jobs were put, and how many installations failed.
+ * Which hours to do now, newest first, and what is left then. Of what was missed no more than a week is made up for: each hour
+ * comes again after one. Where nothing is known, all of it may have been missed.
  */
-export async function weeklyRound(
-  access: GitHubAccess,
-  put: (job: Job) => Promise<void>,
-  hour: Instant,
-  signal: AbortSignal,
-): Promise<{ readonly put: number; readonly failed: number }> {
-  const done = { put: 0, failed: 0 };
-  for (let page = 1; page <= mostPages && !signal.aborted; page += 1) {
-    const rows = v.parse(installations, (await access.asApp('GET /app/installations', { per_page: 100, page })).data);
-    for (const { id, suspended_at } of rows) {
-      if (suspended_at || hourOf(id) !== new Date(hour).getUTCHours() || signal.aborted) continue;
-      try {
-        done.put += await putThoseDue(access, put, id, hour, signal);
-      } catch {
-        done.failed += 1;
-      }
-    }
-    if (rows.length < 100) break;
-  }
-  return done;
+export function hoursDue(
+  { last, missed }: Progress,
+  now: Instant,
+): { readonly hours: readonly Instant[]; readonly left: Progress } {
+  const newest = Math.floor(now / hourMs) * hourMs;
+  const oldest = newest - (hoursOfAWeek - 1) * hourMs;
+  const first = Math.max(last === null ? oldest : last + hourMs, oldest);
+  const begun = down(newest, first);
+  const before = missed === null ? [] : down(Math.min(missed.to, first - hourMs), Math.max(missed.from, oldest));
+  const all = [...begun, ...before];
+  const rest = all.slice(mostHours);
+  const [to, from] = [rest[0], rest.at(-1)];
+  return {
+    hours: all.slice(0, mostHours),
+    left: {
+      last: Math.max(newest, last ?? newest),
+      missed: from !== undefined && to !== undefined ? { from, to } : null,
+    },
+  };
 }
 
-async function putThoseDue(
-  access: GitHubAccess,
-  put: (job: Job) => Promise<void>,
-  installation: number,
-  hour: Instant,
-  signal: AbortSignal,
-): Promise<number> {
-  const request = await access.openList(installation, signal);
-  const today = Math.floor(hour / (24 * hourMs)) % 7;
-  let count = 0;
-  for (let page = 1; page <= mostPages && !signal.aborted; page += 1) {
-    const answer = await request('GET /installation/repositories', { per_page: 100, page });
-    const rows = v.parse(repositories, answer.data).repositories;
-    for (const { id, full_name, archived } of rows) {
-      const [owner, name] = full_name.split('/');
-      if (archived || dayOf(id) !== today || owner === undefined || name === undefined) continue;
-      const work = { kind: 'dashboard', occasion: 'weekly' } as const;
-      await put({ version: 1, installation, repository: { id, owner, name }, work, at: hour, delivery: null });
-      count += 1;
-    }
-    if (rows.length < 100) break;
-  }
-  return count;
-}
+const down = (to: Instant, from: Instant): readonly Instant[] =>
+  Array.from({ length: Math.max((to - from) / hourMs + 1, 0) }, (_, index) => to - index * hourMs);

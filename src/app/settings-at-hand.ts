@@ -4,7 +4,7 @@ import { practices } from '../practices/list.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { PartialSettings } from '../settings/settings.ts';
 import type { Instant } from '../snapshot/people.ts';
-import { ask, Meter, type Request } from '../sources/github/github.ts';
+import { ask, Meter, RepositoryError, type Request } from '../sources/github/github.ts';
 import { type Language, language, languageFor } from '../wording/languages.ts';
 
 /** Settings files as they stand on the default branches, without what they inherit; null: there is none. */
@@ -42,9 +42,14 @@ export async function settingsAtHand(
   const [yml, yaml] = settingsPaths;
   const variables = { owner, name, yml: `HEAD:${yml}`, yaml: `HEAD:${yaml}` };
   const answer = await ask(request, new Meter(), () => now, query, variables);
+  // Nobody can be said to have no settings where GitHub did not show the repository. One named `.github` is often not there.
+  if (!answer.data?.repository || answer.errors.some(({ path }) => path?.[0] === 'repository')) {
+    throw new RepositoryError('failed');
+  }
   const said = (field: string): PartialSettings | null => {
     const found = v.safeParse(both, answer.data?.[field]);
-    const text = found.success ? (found.output?.yml?.text ?? found.output?.yaml?.text) : null;
+    if (!found.success) throw new RepositoryError('failed');
+    const text = found.output?.yml?.text ?? found.output?.yaml?.text;
     return typeof text === 'string' ? readSettings(text, yml, { practices, now }).settings : null;
   };
   return { own: said('repository'), owners: said('owners') };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { codeOfConduct, full, type Running, startRunning } from './running.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 let running: Running;
 let pull: number;

@@ -7,7 +7,7 @@ import { rights } from '../../src/app/jobs.ts';
 import type { LoggedRequest } from '../github/start.ts';
 import { codeOfConduct, contributionGuide, full, type Running, startRunning } from './running.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const level = v.picklist(['read', 'write']);
 const manifest = v.parse(
@@ -98,6 +98,14 @@ test('the rights that are asked for are those that are used, and no others', asy
   await running.say(number, 'beto', '/scorecard explain roadmap');
   await running.say(pull, 'vera', '/scorecard recheck');
   await running.settled();
+  const [check] = await running.checks(head);
+  const suite = (check?.check_suite as Readonly<Record<string, unknown>> | undefined)?.id;
+  await github.deliver(
+    'check_suite',
+    { action: 'rerequested', check_suite: { id: suite, head_sha: head, pull_requests: [] } },
+    { repository: full },
+  );
+  await running.settled();
   const queued = garden.commit({ 'README.md': '# Semilla\n' }, 'Queue', 'queue');
   await github.deliver(
     'merge_group',
@@ -107,6 +115,9 @@ test('the rights that are asked for are those that are used, and no others', asy
   await running.settled();
   expect(await running.checks(head)).toHaveLength(1);
 
+  expect(github.log.map(({ route }) => route)).toContain(
+    'GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs',
+  );
   const own = github.log.filter(({ login }) => login === 'coop-scorecard[bot]');
   const used: Record<string, 'read' | 'write'> = {};
   for (const request of own) {

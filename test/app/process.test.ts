@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { type Running, startRunning } from './running.ts';
 import { until } from './until.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const root = resolve(import.meta.dirname, '../..');
 const main = join(root, 'src/app/main.ts');
@@ -61,7 +61,7 @@ describe('with nothing configured', () => {
     writeFileSync(join(folder, 'package.json'), '{ "name": "coop-scorecard", "version": "1.0.0" }');
     const port = await freePort();
     const { said } = start({ PORT: String(port) });
-    await until(() => said().includes(`http://localhost:${port}`), 20_000);
+    await until(() => said().includes(`http://localhost:${port}`), 60_000);
     expect(said()).toContain('Register GitHub App');
     const page = await fetch(`http://127.0.0.1:${port}/probot`);
     expect(page.status).toBe(200);
@@ -138,7 +138,7 @@ describe('asked to stop', () => {
     expect(Date.now() - begun).toBeLessThan(10_000);
     running.github.faults.clear();
     await serve();
-    await until(async () => (await running.dashboards()).length === 1, 20_000);
+    await until(async () => (await running.dashboards()).length === 1, 60_000);
   });
 
   test('killed at once, the next process does what was left', async () => {
@@ -150,6 +150,6 @@ describe('asked to stop', () => {
     await first.ended;
     running.github.faults.clear();
     await serve();
-    await until(async () => (await running.dashboards()).length === 1, 20_000);
+    await until(async () => (await running.dashboards()).length === 1, 60_000);
   });
 });

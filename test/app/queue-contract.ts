@@ -1,7 +1,9 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type Happening, type Queue, QueueFull, QueueStopped, type Result, type Run } from '../../src/app/queue.ts';
 import type { Job, Work } from '../../src/app/work.ts';
 import { sleep, until } from './until.ts';
+
+jest.setTimeout(120_000);
 
 /** What the contract's tests may set of a queue. */
 export interface Made {
@@ -213,6 +215,40 @@ export function queueContract(name: string, make: (options: Made) => Promise<Que
       expect(held.every(({ at }) => at >= back)).toBe(true);
     });
 
+    test('a shorter pause that comes after a longer one does not end it', async () => {
+      const queue = await made({ atOnce: 2, atOncePerInstallation: 2 });
+      const begun: number[] = [];
+      const now = Date.now();
+      const pauses = [now + 600, now + 60];
+      queue.start(async () => {
+        const until = pauses[begun.length];
+        begun.push(Date.now());
+        await sleep(20 * begun.length);
+        return until === undefined ? done : { next: 'wait', until, all: true };
+      });
+      await Promise.all([queue.put(jobOf(1)), queue.put(jobOf(2))]);
+      await until(() => empty(queue));
+      expect(begun).toHaveLength(4);
+      expect(begun.slice(2).every((at) => at >= now + 600)).toBe(true);
+    });
+
+    test('a try knows whether its work was begun before', async () => {
+      const queue = await made({ pausesMs: [5] });
+      const again: boolean[] = [];
+      const results: readonly Result[] = [
+        { next: 'wait', until: Date.now() + 5, all: false },
+        { next: 'retry', why: 'failed' },
+        done,
+      ];
+      queue.start(async (_, context) => {
+        again.push(context.again);
+        return results[again.length - 1] ?? done;
+      });
+      await queue.put(jobOf(1));
+      await until(() => empty(queue));
+      expect(again).toEqual([false, true, true]);
+    });
+
     test('does not begin before the time that a job was put with', async () => {
       const queue = await made();
       let at = 0;
@@ -305,7 +341,7 @@ export function queueContract(name: string, make: (options: Made) => Promise<Que
       await until(async () => (await queue.state()).running === 1);
       const begun = Date.now();
       await queue.stop(50);
-      expect(Date.now() - begun).toBeLessThan(1000);
+      expect(Date.now() - begun).toBeLessThan(5000);
       expect(told).toBe(true);
     });
 
@@ -315,7 +351,7 @@ export function queueContract(name: string, make: (options: Made) => Promise<Que
       await queue.put(jobOf(1), Date.now() + 60_000);
       expect(await queue.state()).toMatchObject({ waiting: 1, running: 0, oldest: null });
       await queue.put(jobOf(2));
-      expect(Math.abs(((await queue.state()).oldest ?? 0) - Date.now())).toBeLessThan(1000);
+      expect(Math.abs(((await queue.state()).oldest ?? 0) - Date.now())).toBeLessThan(10_000);
     });
   });
 }

@@ -170,7 +170,7 @@ export async function startRunning(options: Partial<GitHubOptions> = {}, files =
       await app?.stop();
       app = null;
     },
-    async settled(ms = 30_000) {
+    async settled(ms = 60_000) {
       await until(async () => {
         const { waiting, running: now } = await running.app().state();
         return waiting + now === 0;

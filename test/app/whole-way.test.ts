@@ -6,7 +6,7 @@ import { startGarden } from './garden.ts';
 import { full, type Running, startRunning } from './running.ts';
 import { until } from './until.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 type Changeable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -266,7 +266,7 @@ describe('deliveries', () => {
     await running.install();
     expect(running.github.deliveries.at(-1)?.status_code).toBe(502);
     await running.start();
-    await until(async () => (await running.dashboards()).length === 1, 20_000);
+    await until(async () => (await running.dashboards()).length === 1, 60_000);
     await running.settled();
     const again = running.github.deliveries.filter(({ redelivery }) => redelivery);
     expect(again.map(({ event, status_code }) => [event, status_code])).toEqual([['installation', 200]]);
@@ -281,7 +281,7 @@ describe('deliveries', () => {
     running.github.faults.clear();
     expect(await running.dashboards()).toEqual([]);
     await running.start({ lostBeforeStartMs: 60_000 });
-    await until(async () => (await running.dashboards()).length === 1, 20_000);
+    await until(async () => (await running.dashboards()).length === 1, 60_000);
     await running.settled();
   });
 
@@ -329,7 +329,7 @@ describe('deliveries', () => {
       sent.write('{"action":');
     });
     expect(status).toBe(503);
-    expect(Date.now() - begun).toBeLessThan(4000);
+    expect(Date.now() - begun).toBeLessThan(9000);
   });
 
   test('are told of in the log by id, event, action, outcome and time, without what they say', async () => {
@@ -350,7 +350,7 @@ describe('deliveries', () => {
       status: 200,
       ms: expect.any(Number),
     });
-    expect(running.lines.join('')).not.toMatch(/secret|ghs_|Semilla|@/);
+    expect(running.lines.join('')).not.toMatch(/secret|ghs_|eyJ|BEGIN|Semilla|@/);
   });
 });
 

@@ -58,3 +58,15 @@ export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
 export class RedisLate extends Error {
   override readonly name = 'RedisLate';
 }
+
+/** Resolves when a promise is settled, or the time is up. */
+export async function orLate(promise: Promise<unknown>, ms: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    promise,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms);
+    }),
+  ]);
+  clearTimeout(timer);
+}

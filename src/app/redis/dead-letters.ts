@@ -1,4 +1,5 @@
 import { Queue as Letters, type QueueOptions } from 'bullmq';
+import type { Redis } from 'ioredis';
 import * as v from 'valibot';
 import type { Instant } from '../../snapshot/people.ts';
 import type { Job } from '../work.ts';
@@ -23,13 +24,18 @@ const most = 1000;
 export class DeadLetters {
   readonly #letters: Letters;
 
-  constructor(options: QueueOptions, onError: (error: unknown) => void) {
-    this.#letters = new Letters('dead-letters', options);
+  readonly #redis: Redis;
+
+  constructor(redis: Redis, options: Omit<QueueOptions, 'connection'>, onError: (error: unknown) => void) {
+    this.#redis = redis;
+    this.#letters = new Letters('dead-letters', { ...options, connection: redis });
     this.#letters.on('error', onError);
   }
 
   async add(given: DeadLetter): Promise<void> {
-    await this.#letters.add(given.job.work.kind, v.parse(letter, given), { removeOnComplete: true });
+    const added = await this.#letters.add(given.job.work.kind, v.parse(letter, given), { removeOnComplete: true });
+    // Also where no worker is left that would tidy up; a day later, so that where there is one it finds them whole.
+    await this.#redis.pexpire(this.#letters.toKey(added.id ?? ''), keptMs + 24 * 3_600_000);
   }
 
   /** The newest first. */

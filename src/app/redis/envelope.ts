@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { practices } from '../../practices/list.ts';
 import type { Instant } from '../../snapshot/people.ts';
 import type { PracticeId } from '../../wording/message.ts';
-import { type Job, nameOf } from '../work.ts';
+import { type Job, merged, nameOf } from '../work.ts';
 
 /** The form in which jobs stand in Redis. A process leaves what has a higher number to a process that knows it. */
 export const jobVersion = 1;
@@ -14,6 +14,14 @@ export interface Envelope {
   readonly notBefore: Instant;
   readonly failures: number;
 }
+
+/** Two of the same name are one. What somebody asks for now is worth a try now, whatever pause its older form was in. */
+export const together = (other: Envelope, fresh: Envelope): Envelope => ({
+  job: merged(other.job, fresh.job),
+  since: Math.min(other.since, fresh.since),
+  notBefore: Math.min(other.notBefore, fresh.notBefore),
+  failures: Math.min(other.failures, fresh.failures),
+});
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 const practiceId = v.custom<PracticeId>((value) => practices.some((practice) => practice.id === value));

@@ -26,14 +26,13 @@ export async function openRedisEngine(options: EngineOptions & { readonly url: s
       return Number(wait);
     },
     async recall(name) {
-      const text = await redis.get(key(`time:${name}`));
+      const text = await redis.get(key(`known:${name}`));
       return text === null ? null : Number(text);
     },
-    async remember(name, at) {
-      await redis.set(key(`time:${name}`), at);
+    async remember(name, value, forMs) {
+      if (forMs === undefined) await redis.set(key(`known:${name}`), value);
+      else await redis.set(key(`known:${name}`), value, 'PX', Math.max(Math.ceil(forMs), 1));
     },
-    // A Redis that was emptied has lost what it had accepted, just as a process has that was ended.
-    lostWork: async () => (await redis.set(key('begun'), options.now(), 'NX')) === 'OK',
     async close() {
       await rounds?.close();
       redis.disconnect();

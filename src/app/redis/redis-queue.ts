@@ -1,4 +1,4 @@
-import { Queue as Tickets, Worker } from 'bullmq';
+import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Instant } from '../../snapshot/people.ts';
 import type { InProcessOptions } from '../in-process-queue.ts';
@@ -12,11 +12,12 @@ import {
   type Result,
   type Run,
 } from '../queue.ts';
-import { type Job, merged } from '../work.ts';
-import { patientConnection, quickConnection, quickMs, readyOrLate, within } from './connection.ts';
+import type { Job } from '../work.ts';
+import { orLate, patientConnection, quickConnection, quickMs, readyOrLate, within } from './connection.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { type Envelope, placeOf, readEnvelope, writeEnvelope } from './envelope.ts';
-import { type Begun, Store, type Ticket } from './store.ts';
+import { type Envelope, placeOf, readEnvelope, together, writeEnvelope } from './envelope.ts';
+import { type Begun, Store } from './store.ts';
+import { queueOfTickets, Tickets } from './tickets.ts';
 
 export interface RedisOptions extends InProcessOptions {
   readonly url: string;
@@ -37,7 +38,6 @@ const mostDeaths = 3;
 const expiresMs = longestWaitMs + 3_600_000;
 /** What was aborted may take so long to end. */
 const graceMs = 500;
-const queueName = 'tickets';
 
 /**
  * The queue on Redis, for several processes. BullMQ runs tickets, one a repository (`keepLastIfActive`: never two at once, and
@@ -67,21 +67,19 @@ export class RedisQueue implements Queue {
     const { url, prefix, now, onError } = options;
     this.#options = options;
     this.#redis = quickConnection(url, onError);
-    const tickets = {
-      connection: this.#redis,
+    const bull = {
       prefix,
       skipWaitingForReady: true,
       // It would ask at once, and never again when the first answer failed. The worker checks the version.
       skipVersionCheck: true,
       streams: { events: { maxLen: 100 } },
     };
-    this.#tickets = new Tickets(queueName, tickets);
-    this.#tickets.on('error', onError);
-    this.deadLetters = new DeadLetters(tickets, onError);
+    this.#tickets = new Tickets(this.#redis, bull, onError);
+    this.deadLetters = new DeadLetters(this.#redis, bull, onError);
     this.#store = new Store({
       redis: this.#redis,
       prefix: `${prefix}:`,
-      ticketsAt: `${prefix}:${queueName}:`,
+      ticketsAt: `${prefix}:${queueOfTickets}:`,
       now,
       placesPerInstallation: options.atOncePerInstallation,
       expiresMs,
@@ -104,7 +102,7 @@ export class RedisQueue implements Queue {
   start(run: Run): void {
     const { url, prefix, lockMs, atOnce, tidyEveryMs, onError } = this.#options;
     this.#patient = patientConnection(url, onError);
-    const worker = new Worker(queueName, (ticket) => this.#serve(String(ticket.data.repository), run), {
+    const worker = new Worker(queueOfTickets, (ticket) => this.#serve(String(ticket.data.repository), run), {
       connection: this.#patient,
       prefix,
       concurrency: atOnce,
@@ -161,7 +159,7 @@ export class RedisQueue implements Queue {
       const kept = await this.#store.keep({ name, seen, text, since, most, mostOfOne, token });
       switch (kept.did) {
         case 'kept':
-          await this.#hand(kept.tickets);
+          await this.#tickets.hand(kept.tickets);
           if (token === null) this.#tell({ what: seen === '' ? 'queued' : 'merged', job: fresh.job });
           return true;
         case 'seen':
@@ -178,43 +176,20 @@ export class RedisQueue implements Queue {
     throw new Error('others were always sooner');
   }
 
-  async #hand(tickets: readonly Ticket[]): Promise<void> {
-    if (tickets.length === 0) return;
-    await this.#tickets.addBulk(
-      tickets.map(({ repository, delayMs, priority }) => ({
-        name: 'repository',
-        data: { version: 1, repository },
-        opts: {
-          deduplication: { id: repository, keepLastIfActive: true, replace: true },
-          ...(delayMs > 0 ? { delay: delayMs } : {}),
-          priority,
-          removeOnComplete: true,
-          removeOnFail: true,
-        },
-      })),
-    );
-  }
-
   /** Does the first work of a repository. Gives whether it needs a ticket for later. */
   async #serve(repository: string, run: Run): Promise<boolean> {
     const { begun, tickets } = await this.#store.begin(repository);
-    const later = await this.#handAllBut(repository, tickets);
+    const later = await this.#tickets.handAllButLater(repository, tickets);
     if (!begun) return later;
     const envelope = readEnvelope(begun.text);
     if (envelope) await this.#try(envelope, begun, run);
     else this.#options.onError(new Error('an envelope of another form'));
     const ended = await this.#store.end(repository, begun.token);
-    return this.#handAllBut(repository, ended.tickets);
-  }
-
-  async #handAllBut(repository: string, tickets: readonly Ticket[]): Promise<boolean> {
-    const own = (ticket: Ticket): boolean => ticket.repository === repository && ticket.delayMs > 0;
-    await this.#hand(tickets.filter((ticket) => !own(ticket)));
-    return tickets.some(own);
+    return this.#tickets.handAllButLater(repository, ended.tickets);
   }
 
   async #arrange(repository: string): Promise<void> {
-    await this.#hand(await this.#store.arrange(repository));
+    await this.#tickets.hand(await this.#store.arrange(repository));
   }
 
   async #try(envelope: Envelope, { token, died }: Begun, run: Run): Promise<void> {
@@ -232,7 +207,7 @@ export class RedisQueue implements Queue {
       tell('given-up', why);
     };
     if (died >= mostDeaths) return giveUp('died');
-    const result = await this.#resultOf(job, failures + died + 1, token, run);
+    const result = await this.#resultOf(envelope, { token, died }, run);
     const putBack = async (more: Partial<Envelope>, what: 'waits' | 'failed', why = ''): Promise<void> => {
       const held = await this.#keep({ ...envelope, ...more }, token);
       tell(held ? what : 'failed', held ? why : 'superseded');
@@ -257,8 +232,14 @@ export class RedisQueue implements Queue {
     }
   }
 
-  async #resultOf(job: Job, attempt: number, token: string, run: Run): Promise<Result> {
+  async #resultOf(
+    { job, failures, notBefore }: Envelope,
+    { token, died }: Pick<Begun, 'token' | 'died'>,
+    run: Run,
+  ): Promise<Result> {
     const { signal } = this.#end;
+    const attempt = failures + died + 1;
+    const again = attempt > 1 || notBefore > 0;
     const repository = String(job.repository.id);
     let late = (): void => undefined;
     const ended = new Promise<Result>((resolve) => {
@@ -268,7 +249,7 @@ export class RedisQueue implements Queue {
     else signal.addEventListener('abort', late, { once: true });
     try {
       const holds = (): Promise<boolean> => this.#store.holds(repository, token);
-      return await Promise.race([run(job, { attempt, signal, holds }), ended]);
+      return await Promise.race([run(job, { attempt, again, signal, holds }), ended]);
     } catch (error) {
       return { next: 'retry', why: error instanceof Error ? error.name : 'unknown' };
     } finally {
@@ -280,7 +261,7 @@ export class RedisQueue implements Queue {
     const { now, tidyEveryMs } = this.#options;
     if (this.#stopped || !(await this.#store.turnAt('tidying', Math.ceil(tidyEveryMs * 0.9)))) return;
     const { old, tickets } = await this.#store.tidy(now() - longestWaitMs);
-    await this.#hand(tickets);
+    await this.#tickets.hand(tickets);
     for (const text of old) {
       const envelope = readEnvelope(text);
       if (envelope) this.#tell({ what: 'too-old', job: envelope.job, ms: 0, why: '' });
@@ -303,23 +284,4 @@ export class RedisQueue implements Queue {
 /** Another process thinks that this one is dead, or may soon. */
 class LockLost extends Error {
   override readonly name = 'LockLost';
-}
-
-/** What somebody asks for now is worth a try now, whatever pause its older form was in. */
-const together = (other: Envelope, fresh: Envelope): Envelope => ({
-  job: merged(other.job, fresh.job),
-  since: Math.min(other.since, fresh.since),
-  notBefore: Math.min(other.notBefore, fresh.notBefore),
-  failures: Math.min(other.failures, fresh.failures),
-});
-
-async function orLate(promise: Promise<unknown>, ms: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  await Promise.race([
-    promise,
-    new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }),
-  ]);
-  clearTimeout(timer);
 }

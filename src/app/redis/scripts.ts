@@ -246,12 +246,21 @@ for _, R in ipairs(redis.call('HKEYS', P .. 'holds')) do
     fill(I)
   end
 end
+-- Two processes may have handed in their tickets in the other order than they made them: then one is put off for too long.
+local function is_late(R)
+  local due = redis.call('ZSCORE', tickets_at .. 'delayed', redis.call('GET', tickets_at .. 'de:' .. R))
+  if not due then return false end
+  local name, soonest = look(R)
+  return math.floor(tonumber(due) / 4096) > (name and now or soonest or now) + 1000
+end
 local seen = {}
 for _, name in ipairs(redis.call('ZRANGE', P .. 'all', 0, 4999)) do
   local I, R = installation_of(name), repository_of(name)
   if not seen[R] then
     seen[R] = true
-    if not has_ticket(R) and not redis.call('ZSCORE', P .. 'line:' .. I, R) then arrange(R) end
+    if has_ticket(R) then
+      if is_late(R) then arrange(R) end
+    elseif not redis.call('ZSCORE', P .. 'line:' .. I, R) then arrange(R) end
   end
 end
 for _, I in ipairs(redis.call('SMEMBERS', P .. 'installations')) do
@@ -282,6 +291,14 @@ end
 return {redis.call('ZCARD', P .. 'all'), redis.call('ZCARD', P .. 'running'), oldest}
 `,
 );
+
+/** Lets an installation alone until a time, or for as long as another pause of it lasts. */
+export const pauseScript = `#!lua flags=allow-oom
+local at, pause = tonumber(ARGV[1]), tonumber(ARGV[2])
+if tonumber(redis.call('GET', KEYS[1]) or '0') < pause then
+  redis.call('SET', KEYS[1], string.format('%.0f', pause), 'PX', math.max(math.floor(pause - at), 1))
+end
+`;
 
 /** The next moment at which an installation may write, and one gap later for whoever asks next: milliseconds to wait. */
 export const turnToWriteScript = `#!lua flags=allow-oom

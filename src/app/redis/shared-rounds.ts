@@ -59,7 +59,8 @@ function startOne(round: Round, quick: Redis, patient: Redis, { prefix, signal, 
   queue.on('error', onError);
   const work = async (): Promise<void> => {
     try {
-      await round.run(signal);
+      const left = await round.run(signal);
+      if (left === 'more') await queue.add(`${name}-more`, { version: 1 }, { ...options, delay: againMs });
     } catch (error) {
       if (!signal.aborted) log.warn({ err: error, round: name }, 'round failed');
       throw error;

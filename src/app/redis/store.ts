@@ -4,13 +4,7 @@ import * as v from 'valibot';
 import type { Instant } from '../../snapshot/people.ts';
 import { jobVersion } from './envelope.ts';
 import * as scripts from './scripts.ts';
-
-/** A ticket for BullMQ: this repository has work, after a delay. A lower priority is sooner. */
-export interface Ticket {
-  readonly repository: string;
-  readonly delayMs: number;
-  readonly priority: number;
-}
+import type { Ticket } from './tickets.ts';
 
 export interface Begun {
   /** Fencing token: it grows with every try of every job. */
@@ -132,7 +126,7 @@ export class Store {
 
   async pause(installation: number, until: Instant): Promise<void> {
     const { redis, prefix, now } = this.#options;
-    await redis.set(`${prefix}pause:${installation}`, until, 'PX', Math.max(until - now(), 1));
+    await redis.eval(scripts.pauseScript, 1, `${prefix}pause:${installation}`, now(), until);
   }
 
   async tidy(olderThan: Instant): Promise<{ readonly old: readonly string[]; readonly tickets: readonly Ticket[] }> {

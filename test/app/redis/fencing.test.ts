@@ -33,6 +33,7 @@ test.each([
     apiUrl,
     userAgent: 'test',
     now: () => Date.now(),
+    patienceMs: 30_000,
     writeGapMs: 5,
     turnToWrite: async (installation, gapMs) => {
       waits.push(installation, gapMs);

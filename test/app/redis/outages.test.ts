@@ -5,7 +5,7 @@ import { until } from '../until.ts';
 import { type Many, startMany } from './processes.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 let server: RedisServer;
 let many: Many;
@@ -79,17 +79,16 @@ async function outage(name: string, begin: () => Promise<void>, end: () => Promi
   const sentAgain = (): number => many.github.deliveries.filter(({ redelivery }) => redelivery).length;
   const before = sentAgain();
   await begin();
-  const begun = Date.now();
   const statuses = await many.announce([name]);
   expect(statuses).toEqual([503]);
-  // The local GitHub's own part of it is below half a second.
-  expect(Date.now() - begun).toBeLessThan(3500);
+  // Three seconds; and what a busy machine takes to send and to hear it.
+  expect(many.github.deliveries.at(-1)?.duration).toBeLessThan(4.5);
   const { status, body } = await health();
   expect({ status, fit: JSON.parse(body).fit }).toEqual({ status: 503, fit: false });
   expect(JSON.parse(body).reasons).toHaveLength(1);
   await end();
   await healthy(20_000);
-  await until(async () => (await many.dashboards(name)).length === 1, 40_000);
+  await until(async () => (await many.dashboards(name)).length === 1, 60_000);
   expect(await many.dashboards(name)).toHaveLength(1);
   expect(sentAgain()).toBeGreaterThan(before);
 }
@@ -129,7 +128,7 @@ describe('when Redis is not well, a delivery is refused, fetched again later, an
     expect(await accepted).toEqual([200]);
     await server.stop('at-once');
     await server.startAgain();
-    await until(async () => (await many.dashboards('coop-1/garden-4')).length === 1, 40_000);
+    await until(async () => (await many.dashboards('coop-1/garden-4')).length === 1, 60_000);
   });
 
   test('away already when the App starts', async () => {
@@ -139,6 +138,6 @@ describe('when Redis is not well, a delivery is refused, fetched again later, an
     expect(await many.announce(['coop-1/garden-5'])).toEqual([503]);
     await server.startAgain();
     await healthy(20_000);
-    await until(async () => (await many.dashboards('coop-1/garden-5')).length === 1, 40_000);
+    await until(async () => (await many.dashboards('coop-1/garden-5')).length === 1, 60_000);
   });
 });

@@ -41,7 +41,7 @@ export async function startProcess(
       PORT: '0',
       METRICS_PORT: '0',
       WRITE_GAP_MS: '0',
-      WORKER_LOCK_MS: '2000',
+      WORKER_LOCK_MS: '4000',
       DEPENDENTS: 'false',
       LANG: 'en',
       ...more,

@@ -75,7 +75,7 @@ describe('several processes on one Redis', () => {
 
   test('two processes and simultaneous events for one repository: one issue, one comment, one audit at a time', async () => {
     const two = [await start('both'), await start('both')];
-    for (const { url } of two) await until(async () => (await fetch(`${url}/health`)).status === 200, 10_000);
+    for (const { url } of two) await until(async () => (await fetch(`${url}/health`)).status === 200, 60_000);
     const name = 'coop-1/meeting';
     const { folder } = many.garden;
     const branch = many.garden.commit({ 'CODE_OF_CONDUCT.md': codeOfConduct }, 'Add a code of conduct', 'code');
@@ -121,11 +121,14 @@ describe('several processes on one Redis', () => {
   });
 });
 
-/** Repositories of which two jobs ran at the same time, by what the processes logged. */
+/**
+ * Repositories of which two jobs ran at the same time, by what the processes logged. One that was superseded, since its process
+ * hung for longer than its lock lasts, writes nothing any more: a machine may be that busy.
+ */
 function overlaps(): readonly unknown[] {
   const ran = processes
     .flatMap(({ lines }) => lines)
-    .filter((line) => line.msg === 'job' && typeof line.ms === 'number')
+    .filter((line) => line.msg === 'job' && typeof line.ms === 'number' && line.why !== 'superseded')
     .map(({ repository, time, ms }) => ({ repository, from: Number(time) - Number(ms), until: Number(time) }));
   return [...Map.groupBy(ran, ({ repository }) => repository).entries()]
     .filter(([, of]) => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Failure } from '../github/faults.ts';
-import { codeOfConduct, full, type Running, startRunning } from './running.ts';
-import { sleep, until } from './until.ts';
+import type { Failure } from '../../github/faults.ts';
+import { codeOfConduct, type Running, startRunning } from '../running.ts';
+import { sleep, until } from '../until.ts';
 
 jest.setTimeout(120_000);
 
@@ -29,64 +29,6 @@ async function another(): Promise<string> {
 }
 
 const inAnHour = Math.floor(Date.now() / 1000) + 3600;
-const soon = (): number => Math.floor(Date.now() / 1000) + 2;
-/** Everything that GitHub, or the way there, does. */
-const failures: readonly (readonly [string, Failure])[] = [
-  ['401', { kind: 'status', status: 401, body: { message: 'Bad credentials' } }],
-  ['403', { kind: 'status', status: 403, body: { message: 'Resource not accessible by integration' } }],
-  ['404', { kind: 'status', status: 404, body: { message: 'Not Found' } }],
-  ['410', { kind: 'status', status: 410, body: { message: 'Gone' } }],
-  ['422', { kind: 'status', status: 422, body: { message: 'Validation Failed' } }],
-  ['500', { kind: 'status', status: 500, body: { message: 'Server Error' } }],
-  ['502', { kind: 'status', status: 502, body: '<html>Bad gateway</html>' }],
-  ['a reset', { kind: 'reset' }],
-  ['an answer cut short', { kind: 'cut' }],
-  ['a slow answer', { kind: 'slow', milliseconds: 300 }],
-  ['an answer that is no JSON', { kind: 'body', body: 'not json' }],
-  ['an answer of another form', { kind: 'rewrite', change: () => ({ odd: true }) }],
-  ['a secondary limit', { kind: 'secondary-limit', retryAfter: 1 }],
-  ['the hourly limit', { kind: 'primary-limit', reset: 0 }],
-  ['the hourly limit as 429', { kind: 'primary-limit', reset: 0, status: 429 }],
-];
-
-const places = [
-  'POST /app/installations/{installation_id}/access_tokens',
-  'Repository',
-  'Files',
-  'GET /repos/{owner}/{repo}/contributors',
-  'GET /repos/{owner}/{repo}/issues',
-  'POST /repos/{owner}/{repo}/issues',
-];
-
-describe.each(places)('at %s, once,', (on) => {
-  test.each(failures)('%s: nothing is lost, and nothing doubled', async (_, failure) => {
-    const repository = await another();
-    const does: Failure = failure.kind === 'primary-limit' ? { ...failure, reset: soon() } : failure;
-    running.github.faults.add({ on, does, times: 1 });
-    running.github.log.length = 0;
-    await running.install([repository]);
-    await running.settled();
-    expect(await running.dashboards(repository)).toHaveLength(1);
-    // Not in a tight loop: an audit or two, and what a failed one cost.
-    expect(running.github.log.length).toBeLessThan(40);
-  });
-});
-
-describe('GraphQL', () => {
-  test.each<[string, Failure]>([
-    ['gives up', { kind: 'gave-up' }],
-    ['gives up with 502', { kind: 'gave-up', status: 502 }],
-    ['has enough', { kind: 'resource-limits' }],
-    ['refuses a part', { kind: 'refused-field', path: ['repository', 'issues'] }],
-  ])('%s: the card comes all the same', async (_, does) => {
-    const repository = await another();
-    running.github.faults.add({ on: 'Repository', does, times: 1 });
-    await running.install([repository]);
-    await running.settled();
-    expect(await running.dashboards(repository)).toHaveLength(1);
-  });
-});
-
 describe('for ever', () => {
   test('a repository that always fails is given up after a few tries, and stops no other', async () => {
     const [bad, good] = [await another(), await another()];
@@ -188,5 +130,4 @@ describe('the installation', () => {
 test('nothing else went wrong', () => {
   expect(running.github.violations).toEqual([]);
   expect(running.lines.filter((line) => line.includes('"level":50'))).toEqual([]);
-  expect(full).toBe('tierra/semilla');
 });
