@@ -64,7 +64,6 @@ async function work(job: Job, working: Working): Promise<Result> {
   const publisher: Publisher = { request, owner, name, author: identity.login, standsDown: false };
   const looking: Looking = {
     publisher,
-    appId: identity.id,
     now: options.now,
     dependents: options.dependents,
     attempt: context.attempt,

@@ -13,14 +13,12 @@ import { keepDashboard } from '../use-cases/keep-dashboard.ts';
 import type { Given } from '../use-cases/reading.ts';
 import { concludeWithoutAudit, type PullRequest, reviewPullRequest } from '../use-cases/review-pull-request.ts';
 import { type Language, language } from '../wording/languages.ts';
-import { withOneCheck } from './one-check.ts';
 import type { Result } from './queue.ts';
 import { pause, resultOf, resultOfRefusal, worseOf } from './setbacks.ts';
 
 /** What every look at a repository is given. */
 export interface Looking {
   readonly publisher: Publisher;
-  readonly appId: number;
   readonly now: () => Instant;
   readonly dependents: boolean;
   /** 1 at the first try. */
@@ -76,8 +74,7 @@ export async function keep(looking: Looking, occasion: Occasion, unlessSince: In
  * @throws RepositoryError, Refused, what `request` throws
  */
 export async function review(looking: Looking, number: number): Promise<Looked> {
-  const { request } = looking.publisher;
-  const publisher = { ...looking.publisher, request: withOneCheck(request, looking.appId) };
+  const { publisher } = looking;
   const pull = await pullRequestAt(publisher, number);
   if (pull === null) return nothing;
   try {

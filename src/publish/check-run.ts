@@ -1,5 +1,6 @@
 import type { Outcome } from './outcome.ts';
 import { type Conclusion, mostCharactersOfABody } from './plan.ts';
+import { checkRunsPage, type PostedCheckRun, readCheckRun } from './posted.ts';
 import { type Publisher, refusalOf, send } from './writing.ts';
 
 /** A remark at a line of a file. */
@@ -33,36 +34,75 @@ export const pullRequestOf = (externalId: string): number | null => {
   return number === undefined ? null : Number(number);
 };
 
-/** Posts a check run that has ended already, in one request: so none is ever left waiting. */
-export async function postCheckRun(publisher: Publisher, check: CheckRun): Promise<Outcome> {
+/**
+ * Keeps one check run a head and pull request: GitHub would otherwise list one for each time that somebody looks. It has ended
+ * already when it is posted, in one request: so none is ever left waiting.
+ */
+export async function keepCheckRun(publisher: Publisher, check: CheckRun): Promise<Outcome> {
   try {
-    const answer = await send(publisher, 'POST /repos/{owner}/{repo}/check-runs', {
-      name: checkName,
-      head_sha: check.head,
-      external_id: `pull-request:${check.pullRequest}`,
-      status: 'completed',
-      conclusion: check.conclusion,
-      output: {
-        title: check.title,
-        summary: check.summary.slice(0, mostCharactersOfABody - 1),
-        annotations: check.annotations.slice(0, mostAnnotations).map(({ level, path, line, title, message }) => ({
-          path,
-          start_line: line,
-          end_line: line,
-          annotation_level: level,
-          title: title.slice(0, 255),
-          message,
-        })),
-      },
-    });
-    const { id, html_url } = (answer ?? {}) as { readonly id?: unknown; readonly html_url?: unknown };
-    return {
-      did: 'created',
-      id: typeof id === 'number' ? id : 0,
-      url: typeof html_url === 'string' ? html_url : null,
-      putAway: 0,
-    };
+    const before = await ours(publisher, check);
+    const output = { title: check.title, summary: check.summary.slice(0, mostCharactersOfABody - 1) };
+    if (before === null) return done('created', await create(publisher, check, output));
+    const { conclusion, title, summary } = before;
+    return conclusion === check.conclusion && title === output.title && summary === output.summary
+      ? { did: 'nothing', because: 'unchanged', url: before.url, putAway: 0 }
+      : done('updated', await update(publisher, before, check, output));
   } catch (error) {
     return { did: 'refused', refusal: refusalOf(error) };
   }
 }
+
+const nameFor = (pullRequest: number): string => `pull-request:${pullRequest}`;
+
+/** The oldest of ours: others may have a check of that name too. */
+async function ours(publisher: Publisher, { head, pullRequest }: CheckRun): Promise<PostedCheckRun | null> {
+  const found = await checkRunsPage(publisher, { ref: head, check_name: checkName, per_page: 100 });
+  const [oldest] = found
+    .filter(({ author, externalId }) => author === publisher.author && externalId === nameFor(pullRequest))
+    .sort((a, b) => a.id - b.id);
+  return oldest ?? null;
+}
+
+type Output = { readonly title: string; readonly summary: string };
+
+async function create(publisher: Publisher, check: CheckRun, output: Output): Promise<PostedCheckRun> {
+  return readCheckRun(
+    await send(publisher, 'POST /repos/{owner}/{repo}/check-runs', {
+      name: checkName,
+      head_sha: check.head,
+      external_id: nameFor(check.pullRequest),
+      status: 'completed',
+      conclusion: check.conclusion,
+      output: { ...output, annotations: annotationsOf(check) },
+    }),
+  );
+}
+
+async function update(
+  publisher: Publisher,
+  { id, annotations }: PostedCheckRun,
+  check: CheckRun,
+  output: Output,
+): Promise<PostedCheckRun> {
+  return readCheckRun(
+    await send(publisher, 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+      check_run_id: id,
+      status: 'completed',
+      conclusion: check.conclusion,
+      // GitHub adds annotations to those that are there: they are posted with the first text only.
+      output: annotations > 0 ? output : { ...output, annotations: annotationsOf(check) },
+    }),
+  );
+}
+
+const annotationsOf = ({ annotations }: CheckRun): readonly object[] =>
+  annotations.slice(0, mostAnnotations).map(({ level, path, line, title, message }) => ({
+    path,
+    start_line: line,
+    end_line: line,
+    annotation_level: level,
+    title: title.slice(0, 255),
+    message,
+  }));
+
+const done = (did: 'created' | 'updated', { id, url }: PostedCheckRun): Outcome => ({ did, id, url, putAway: 0 });

@@ -28,6 +28,15 @@ const comment = v.object({
   html_url: v.nullish(v.string(), null),
 });
 
+const checkRun = v.object({
+  id: v.number(),
+  external_id: text,
+  conclusion: v.nullish(v.string(), null),
+  html_url: v.nullish(v.string(), null),
+  app: v.nullish(v.object({ slug: text }), null),
+  output: v.nullish(v.object({ title: text, summary: text, annotations_count: v.nullish(v.number(), 0) }), null),
+});
+
 /** REST marks a bot by its type and, for most, by its login too. */
 function loginOf(user: v.InferOutput<typeof who>): string | null {
   if (user === null) return null;
@@ -61,6 +70,30 @@ export async function commentsPage(
   return parsed(v.array(comment), data).map(commentOf);
 }
 
+export interface PostedCheckRun {
+  readonly id: number;
+  readonly externalId: string;
+  /** Login of the App that made it. */
+  readonly author: string;
+  /** Null until it has ended. */
+  readonly conclusion: string | null;
+  readonly title: string;
+  readonly summary: string;
+  /** How many it has. */
+  readonly annotations: number;
+  readonly url: string | null;
+}
+
+export const readCheckRun = (data: unknown): PostedCheckRun => checkRunOf(parsed(checkRun, data));
+
+export async function checkRunsPage(
+  publisher: Publisher,
+  parameters: Readonly<Record<string, unknown>>,
+): Promise<readonly PostedCheckRun[]> {
+  const data = await send(publisher, 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs', parameters);
+  return parsed(v.object({ check_runs: v.array(checkRun) }), data).check_runs.map(checkRunOf);
+}
+
 const issueOf = ({ number, body, user, created_at, state, html_url, labels }: v.InferOutput<typeof issue>) => ({
   id: number,
   body: body ?? '',
@@ -78,6 +111,17 @@ const commentOf = ({ id, body, user, created_at, html_url }: v.InferOutput<typeo
   createdAt: created_at,
   open: true,
   url: html_url ?? null,
+});
+
+const checkRunOf = (run: v.InferOutput<typeof checkRun>): PostedCheckRun => ({
+  id: run.id,
+  externalId: run.external_id ?? '',
+  author: `${run.app?.slug ?? ''}[bot]`,
+  conclusion: run.conclusion ?? null,
+  title: run.output?.title ?? '',
+  summary: run.output?.summary ?? '',
+  annotations: run.output?.annotations_count ?? 0,
+  url: run.html_url ?? null,
 });
 
 function parsed<T extends v.GenericSchema>(schema: T, data: unknown): v.InferOutput<T> {

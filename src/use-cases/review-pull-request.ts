@@ -1,6 +1,6 @@
 import { settingsFileOf } from '../audit/project-settings.ts';
 import type { Scorecard } from '../audit/scorecard.ts';
-import { type Annotation, postCheckRun } from '../publish/check-run.ts';
+import { type Annotation, keepCheckRun } from '../publish/check-run.ts';
 import { doComment, findComments } from '../publish/comment.ts';
 import { lengthRemembered, withRemembered } from '../publish/hidden-block.ts';
 import { anotherAppsDashboard } from '../publish/issue.ts';
@@ -95,7 +95,7 @@ export async function reviewPullRequest(
 
 /** A check that ends, where nothing could be audited: nobody waits for it. */
 export function concludeWithoutAudit(publisher: Publisher, pullRequest: PullRequest, why: string): Promise<Outcome> {
-  return postCheckRun(publisher, {
+  return keepCheckRun(publisher, {
     head: pullRequest.head,
     pullRequest: pullRequest.number,
     conclusion: 'neutral',
@@ -146,7 +146,7 @@ function checkOn(
   }
   const { met, assessed } = scorecard.summary;
   const first = because === null ? '' : `${escapeMarkdown(language.tell(because))}\n\n`;
-  return postCheckRun(publisher, {
+  return keepCheckRun(publisher, {
     head,
     pullRequest: number,
     conclusion,

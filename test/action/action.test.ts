@@ -175,6 +175,9 @@ describe('a pull request', () => {
     const made = github.log.filter((each) => each.write);
     expect(made.map(({ route }) => route)).toEqual(['POST /repos/{owner}/{repo}/check-runs']);
     expect(made[0]?.body).toMatchObject({ status: 'completed', conclusion: 'success', external_id: 'pull-request:2' });
+    await pullRequest(2, { inputs: { check: 'true', comment: 'never' } });
+    // Once more, and it says the same.
+    expect(writes(github)).toEqual([]);
   });
 
   test('a dry run writes nothing and says what it would', async () => {

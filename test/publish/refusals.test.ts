@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { request as octokit } from '@octokit/request';
-import { postCheckRun } from '../../src/publish/check-run.ts';
+import { type CheckRun, keepCheckRun } from '../../src/publish/check-run.ts';
 import { doComment, findComments } from '../../src/publish/comment.ts';
 import { withRemembered } from '../../src/publish/hidden-block.ts';
 import { doDashboard, findDashboards, hasDashboardLabel } from '../../src/publish/issue.ts';
@@ -73,14 +73,15 @@ async function say(text: string): Promise<Outcome> {
   return doComment(publisher, number, plan, ours);
 }
 
-const check = (): Promise<Outcome> =>
-  postCheckRun(publisher, {
+const check = (change: Partial<CheckRun> = {}): Promise<Outcome> =>
+  keepCheckRun(publisher, {
     head,
     pullRequest: number,
     conclusion: 'success',
     title: 'Title',
     summary: 'Summary',
     annotations: [],
+    ...change,
   });
 
 /** Writes without looking first, as a run beside this one would. */
@@ -111,6 +112,9 @@ const creating = 'POST /repos/{owner}/{repo}/issues';
 const commenting = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const comments = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const editingComment = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+const checks = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
+const checking = 'POST /repos/{owner}/{repo}/check-runs';
+const editingCheck = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
 const removing = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
 
 /** Each call that can be refused: what is there before, and what is done. */
@@ -133,7 +137,9 @@ const calls: readonly (readonly [
   [comments, 'list comments', async () => {}, () => say('Adds')],
   [commenting, 'comment', async () => {}, () => say('Adds')],
   [editingComment, 'update the comment', () => say('Adds'), () => say('Removes')],
-  ['POST /repos/{owner}/{repo}/check-runs', 'post a check run', async () => {}, check],
+  [checks, 'list check runs', async () => {}, () => check()],
+  [checking, 'post a check run', async () => {}, () => check()],
+  [editingCheck, 'update the check run', () => check(), () => check({ title: 'Other' })],
 ];
 
 const status = (code: number, message = 'No', headers: Readonly<Record<string, string>> = {}): Failure => ({
@@ -195,7 +201,6 @@ describe.each(calls)('%s (to %s)', (on, what, prepare, act) => {
     const told = await outcome(act);
     // Of these only the status counts.
     if (what === 'look for the label') expect(told).toBe(true);
-    else if (what === 'post a check run') expect(told).toMatchObject({ did: 'created', url: null });
     else expect(told).toEqual({ did: 'refused', refusal: { why: 'failed', until: null } });
   });
 });
@@ -233,6 +238,15 @@ describe('an answer that is lost after the work was done', () => {
     expect(await say('Adds')).toMatchObject({ did: 'refused' });
     expect(await say('Adds')).toMatchObject({ did: 'nothing', because: 'unchanged' });
     expect((await findComments(publisher, number)).ours).toHaveLength(1);
+  });
+
+  test('to a check run', async () => {
+    github.faults.add({ on: checking, does: { kind: 'cut' }, times: 1 });
+    expect(await check()).toMatchObject({ did: 'refused' });
+    expect(await check()).toMatchObject({ did: 'nothing', because: 'unchanged' });
+    expect(await check({ conclusion: 'failure' })).toMatchObject({ did: 'updated' });
+    expect(await check({ pullRequest: number + 1 })).toMatchObject({ did: 'created' });
+    expect(github.log.filter(({ route }) => route === checking)).toHaveLength(2);
   });
 
   test('to an edit: the next run has nothing to do', async () => {
