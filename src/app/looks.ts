@@ -119,7 +119,10 @@ function lookedAt(
 ): Omit<Looked, 'url' | 'language'> {
   const now = looking.now();
   for (const { practice } of scorecard.faults) looking.onFault(practice);
-  const results = outcomes.map((outcome) => (outcome.did === 'refused' ? resultOfRefusal(outcome.refusal, now) : done));
+  const results = outcomes.map((outcome) => {
+    const refusal = outcome.did === 'refused' ? outcome.refusal : outcome.unfinished;
+    return refusal ? resultOfRefusal(refusal, now) : done;
+  });
   const { met, assessed } = scorecard.summary;
   return { result: results.reduce(worseOf, restOf(scorecard, looking.attempt, now)), counts: { met, assessed } };
 }

@@ -2,7 +2,7 @@ import type { Found } from './issue.ts';
 import { left, type Outcome } from './outcome.ts';
 import { anotherAppsAmong, type Marker, oursAmong, type Plan, type Posted } from './plan.ts';
 import { commentsPage, readComment } from './posted.ts';
-import { type Publisher, refusalOf, send, settled } from './writing.ts';
+import { type Publisher, type Refusal, refusalIn, refusalOf, send, settled } from './writing.ts';
 
 const pageSize = 100;
 /** Pages looked through: a thread of a thousand comments. */
@@ -37,6 +37,7 @@ export async function doComment(
   const [existing] = ours;
   let done: Outcome = left('because' in plan ? plan.because : 'unchanged', existing);
   let putAway = 0;
+  let unfinished: Refusal | null = null;
   try {
     for (const step of plan.steps) {
       switch (step.do) {
@@ -48,16 +49,19 @@ export async function doComment(
           done = { did: 'updated', id, url, putAway: 0 };
           break;
         }
-        case 'remove':
-          if (await settled(remove(publisher, step.id))) putAway += 1;
+        case 'remove': {
+          const refusal = await refusalIn(remove(publisher, step.id));
+          if (refusal === null) putAway += 1;
+          unfinished ??= refusal;
           break;
+        }
         case 'close':
       }
     }
   } catch (error) {
     return { did: 'refused', refusal: refusalOf(error) };
   }
-  return done.did === 'refused' ? done : { ...done, putAway };
+  return done.did === 'refused' ? done : { ...done, putAway, ...(unfinished && { unfinished }) };
 }
 
 async function create(publisher: Publisher, number: number, body: string, marker: Marker): Promise<Outcome> {

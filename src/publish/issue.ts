@@ -10,7 +10,7 @@ import {
   type Reason,
 } from './plan.ts';
 import { issuesPage, type PostedIssue, readIssue } from './posted.ts';
-import { type Publisher, refusalOf, send, settled } from './writing.ts';
+import { type Publisher, type Refusal, refusalIn, refusalOf, send, settled } from './writing.ts';
 
 /** Pages of a hundred that are looked through for a dashboard that lost its label. */
 const mostPages = 3;
@@ -94,6 +94,7 @@ export async function doDashboard(
   const [dashboard] = ours;
   let done: Outcome = left('because' in plan ? plan.because : 'unchanged', dashboard);
   let putAway = 0;
+  let unfinished: Refusal | null = null;
   try {
     for (const step of plan.steps) {
       switch (step.do) {
@@ -104,8 +105,13 @@ export async function doDashboard(
           break;
         case 'close': {
           const closing = close(publisher, step.id, step.body);
-          if (step.id === dashboard?.id) done = outcome('closed', await closing);
-          else if (await settled(closing)) putAway += 1;
+          if (step.id === dashboard?.id) {
+            done = outcome('closed', await closing);
+            break;
+          }
+          const refusal = await refusalIn(closing);
+          if (refusal === null) putAway += 1;
+          unfinished ??= refusal;
           break;
         }
         case 'remove':
@@ -114,7 +120,7 @@ export async function doDashboard(
   } catch (error) {
     return { did: 'refused', refusal: refusalOf(error) };
   }
-  return done.did === 'refused' ? done : { ...done, putAway };
+  return done.did === 'refused' ? done : { ...done, putAway, ...(unfinished && { unfinished }) };
 }
 
 const outcome = (did: 'created' | 'updated' | 'closed', { id, url }: Posted): Outcome => ({ did, id, url, putAway: 0 });

@@ -10,6 +10,8 @@ export type Outcome =
       readonly url: string | null;
       /** Second ones put away on the way. */
       readonly putAway: number;
+      /** Why a second one is still there. */
+      readonly unfinished?: Refusal;
     }
   | {
       readonly did: 'nothing';
@@ -17,6 +19,7 @@ export type Outcome =
       /** Ours, or the App's that publishes here. */
       readonly url: string | null;
       readonly putAway: number;
+      readonly unfinished?: Refusal;
       /** In a dry run: what would have been done. */
       readonly would?: Step['do'];
     }

@@ -67,6 +67,17 @@ export async function settled<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
+/** Why something was refused; null where it was done. */
+export async function refusalIn(work: Promise<unknown>): Promise<Refusal | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
 /** The refusal, for what a person can act on; anything else is a bug and goes on. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;

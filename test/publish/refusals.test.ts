@@ -292,7 +292,7 @@ describe('two', () => {
     await secondDashboard();
     const isSecond = (body: Readonly<Record<string, unknown>>): boolean => body.state === 'closed';
     github.faults.add({ on: editing, does: status(502), times: 1, when: isSecond });
-    expect(await keep('Other')).toMatchObject({ did: 'updated', putAway: 0 });
+    expect(await keep('Other')).toMatchObject({ did: 'updated', putAway: 0, unfinished: { why: 'failed' } });
     expect(await keep('Other')).toMatchObject({ did: 'nothing', because: 'unchanged', putAway: 1 });
     expect((await open()).map(({ body }) => body.trimEnd())).toEqual([dashboard('Other').trimEnd()]);
   });
@@ -301,7 +301,7 @@ describe('two', () => {
     await say('Adds');
     await secondComment();
     github.faults.add({ on: removing, does: status(403), times: 1 });
-    expect(await say('Removes')).toMatchObject({ did: 'updated', putAway: 0 });
+    expect(await say('Removes')).toMatchObject({ did: 'updated', putAway: 0, unfinished: { why: 'read-only' } });
     expect(await say('Removes')).toMatchObject({ did: 'nothing', because: 'unchanged', putAway: 1 });
     expect((await findComments(publisher, number)).ours).toHaveLength(1);
   });
