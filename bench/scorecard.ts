@@ -13,7 +13,12 @@ import { type BenchRepository, makeRepository } from './checkout.ts';
 const root = resolve(import.meta.dirname, '..');
 const judging = join(import.meta.dirname, 'judging.ts');
 /** What `npm run scorecard` runs. */
-const launcher = ['--max-semi-space-size=2', join(root, 'scripts/scorecard.js')];
+const launcher = [
+  '--no-turbofan',
+  '--no-regexp-tier-up',
+  '--max-semi-space-size=2',
+  join(root, 'scripts/scorecard.js'),
+];
 const repolinter = 'repolinter@0.12.0';
 /** GNU time, which tells the most memory that a process and its children had. */
 const gnuTime = '/usr/bin/time';

@@ -1,14 +1,13 @@
 import { rmSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 
 /*
  * The command line from a clone: the bundle, which starts many times faster than the sources, made anew when a source is
- * newer. This file is plain JavaScript so that Node need not load its reader of TypeScript to start.
+ * newer. This file is plain JavaScript so that Node need not load its reader of TypeScript to start. package.json starts it
+ * with flags for a run that is over before the slowest of V8's compilers has paid for itself; expressions are compiled at once.
+ * Set from within, such flags can crash Node.
  */
-// As src/cli/main.ts does, and before anything is compiled: what is kept for other flags could not be used.
-setFlagsFromString('--no-turbofan');
 enableCompileCache();
 const { lastChange } = await import('./sources.ts');
 const dist = resolve(import.meta.dirname, '../dist');
