@@ -30,7 +30,7 @@ const needs: Readonly<Record<string, Needs>> = {
   'GET /repos/{owner}/{repo}/private-vulnerability-reporting': [['metadata', 'read']],
   'GET /repos/{owner}/{repo}/collaborators/{username}/permission': [['metadata', 'read']],
   'GET /repos/{owner}/{repo}/pulls/{pull_number}': [['pull_requests', 'read']],
-  'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': [['pull_requests', 'read']],
+  'GET /repos/{owner}/{repo}/compare/{basehead}': [['contents', 'read']],
   'GET /repos/{owner}/{repo}/issues': [['issues', 'read']],
   'POST /repos/{owner}/{repo}/issues': [['issues', 'write']],
   'PATCH /repos/{owner}/{repo}/issues/{issue_number}': [['issues', 'write']],

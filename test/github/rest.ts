@@ -1,4 +1,4 @@
-import { loginOf } from './git-data.ts';
+import { type GitData, loginOf } from './git-data.ts';
 import type { Route } from './openapi.ts';
 import type { Bearer, Hosted, World } from './world.ts';
 
@@ -86,19 +86,15 @@ export async function answerRest(
     case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files': {
       const pull = hosted.pulls.get(Number(route.values.pull_number));
       if (!pull || !git) return notFound;
-      const files = git.changes(pull.baseOid, pull.headOid).map((file) => ({
-        sha: git.resolve(`${pull.headOid}:${file.path}`)?.oid ?? null,
-        filename: file.path,
-        status: file.status,
-        additions: file.additions,
-        deletions: file.deletions,
-        changes: file.additions + file.deletions,
-        blob_url: `${origin}/${fixture.owner}/${fixture.name}/blob/${pull.headOid}/${encodeURI(file.path)}`,
-        raw_url: `${origin}/${fixture.owner}/${fixture.name}/raw/${pull.headOid}/${encodeURI(file.path)}`,
-        contents_url: `${origin}/repos/${fixture.owner}/${fixture.name}/contents/${encodeURI(file.path)}?ref=${pull.headOid}`,
-        ...(file.from !== null && { previous_filename: file.from }),
-      }));
-      return { status: 200, body: page(files) };
+      return { status: 200, body: page(changedRows(hosted, git, pull.baseOid, pull.headOid, origin)) };
+    }
+    case 'GET /repos/{owner}/{repo}/compare/{basehead}': {
+      const [base, head] = (route.values.basehead ?? '').split('...').map((name) => git?.resolve(name)?.oid);
+      if (!git || !base || !head) return notFound;
+      const url = `${origin}/repos/${fixture.owner}/${fixture.name}/compare/${base}...${head}`;
+      // The files of the whole comparison, 300 at most, are on the first page whatever its size.
+      const files = changedRows(hosted, git, base, head, origin).slice(0, 300);
+      return { status: 200, body: { url, html_url: url, commits: [], files } };
     }
     case 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': {
       const numbers = [...hosted.pulls].filter(([, pull]) => pull.headOid === route.values.commit_sha).map(([n]) => n);
@@ -173,6 +169,22 @@ export async function answerRest(
         ? { status: 501, body: { message: `The local GitHub does not answer ${said}.` } }
         : null;
   }
+}
+
+function changedRows({ fixture }: Hosted, git: GitData, base: string, head: string, origin: string): readonly Row[] {
+  const at = `${origin}/${fixture.owner}/${fixture.name}`;
+  return git.changes(base, head).map((file) => ({
+    sha: git.resolve(`${head}:${file.path}`)?.oid ?? null,
+    filename: file.path,
+    status: file.status,
+    additions: file.additions,
+    deletions: file.deletions,
+    changes: file.additions + file.deletions,
+    blob_url: `${at}/blob/${head}/${encodeURI(file.path)}`,
+    raw_url: `${at}/raw/${head}/${encodeURI(file.path)}`,
+    contents_url: `${origin}/repos/${fixture.owner}/${fixture.name}/contents/${encodeURI(file.path)}?ref=${head}`,
+    ...(file.from !== null && { previous_filename: file.from }),
+  }));
 }
 
 async function organisation(world: World, login: string, bearer: Bearer): Promise<unknown> {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { captureRepository, type RepositoryOptions } from './capture-repository.ts';
 import { Meter, RepositoryError, type Request, send } from './github.ts';
-import { type ChangedFile, changedFilesPage, MergedFiles } from './pull-request-files.ts';
+import { type ChangedFile, comparison, MergedFiles } from './pull-request-files.ts';
 
 export interface PullRequestTarget {
   readonly owner: string;
@@ -22,9 +22,8 @@ export interface PullRequestSnapshots {
   readonly touched: ReadonlySet<string> | null;
 }
 
-const pageSize = 100;
-/** Beyond these the head is captured whole instead, for three requests. */
-const mostPages = 3;
+/** GitHub lists so many changed files of a comparison; with as many the head is captured whole instead, for three requests. */
+const mostChanges = 300;
 
 /**
  * Takes two snapshots for one request more than one: the list of changed files says which texts to read at the head, and
@@ -67,24 +66,20 @@ async function changedFiles(
   request: Request,
   meter: Meter,
   now: () => number,
-  { owner, name, number }: PullRequestTarget,
+  { owner, name, base, head }: PullRequestTarget,
 ): Promise<readonly ChangedFile[] | null> {
-  const all: ChangedFile[] = [];
   try {
-    for (let page = 1; page <= mostPages; page += 1) {
-      const { data } = await send(request, meter, now, 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-        owner,
-        repo: name,
-        pull_number: number,
-        per_page: pageSize,
-        page,
-      });
-      const rows = v.parse(changedFilesPage, data);
-      all.push(...rows);
-      if (rows.length < pageSize) return all;
-    }
+    // The list of the pull request itself has a hundred files a page; a comparison has all of them on the first.
+    const { data } = await send(request, meter, now, 'GET /repos/{owner}/{repo}/compare/{basehead}', {
+      owner,
+      repo: name,
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    });
+    const { files } = v.parse(comparison, data);
+    return files.length < mostChanges ? files : null;
   } catch (error) {
     if (!(error instanceof RepositoryError || error instanceof v.ValiError)) throw error;
+    return null;
   }
-  return null;
 }

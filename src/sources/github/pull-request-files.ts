@@ -3,14 +3,14 @@ import { withoutDependencies } from '../../snapshot/dependencies.ts';
 import type { FileContent, FileEntry, Files, ReadingPlan } from '../../snapshot/files.ts';
 import type { Beside } from './read-files.ts';
 
-export const changedFilesPage = v.array(
-  v.object({
-    filename: v.string(),
-    status: v.optional(v.string(), 'modified'),
-    previous_filename: v.optional(v.string()),
-  }),
-);
-export type ChangedFile = v.InferOutput<typeof changedFilesPage>[number];
+const changedFile = v.object({
+  filename: v.string(),
+  status: v.optional(v.string(), 'modified'),
+  previous_filename: v.optional(v.string()),
+});
+export type ChangedFile = v.InferOutput<typeof changedFile>;
+/** What a head changes since it left its base. */
+export const comparison = v.object({ files: v.array(changedFile) });
 
 /**
  * The files of a repository as they would be with a pull request merged: the base's, with what the pull request changes put

@@ -12,6 +12,9 @@ let github: GitHub;
 let base = '';
 const heads: string[] = [];
 
+const scripts = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`src/new/${index}.js`, `${index}`]));
+
 /** Adds a branch on the first commit; its head. */
 function branch(top: string, name: string, change: () => void): string {
   git(top, ['checkout', '--quiet', '-b', name, 'first']);
@@ -32,12 +35,8 @@ beforeAll(async () => {
       git(semilla, ['mv', 'CONTRIBUTING.md', 'docs/contributing.md']);
       git(semilla, ['rm', '--quiet', 'CODE_OF_CONDUCT.md']);
     }),
-    branch(semilla, 'many', () =>
-      write(
-        semilla,
-        Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`src/new/${index}.js`, `${index}`])),
-      ),
-    ),
+    branch(semilla, 'many', () => write(semilla, scripts(301))),
+    branch(semilla, 'some', () => write(semilla, scripts(299))),
   );
   git(semilla, ['checkout', '--quiet', 'main']);
   write(semilla, { 'SUPPORT.md': '# Support\n\nAsk in the forum.\n' });
@@ -106,6 +105,16 @@ describe('base and head of a pull request from a fork', () => {
     expect([...(touched ?? [])].sort()).toEqual(['CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'docs/contributing.md']);
   });
 
+  test.each([
+    ['a small one', 1, 3 + 1],
+    ['one of nearly three hundred files', 5, 3 + 1],
+  ])('costs one request more than its base: %s', async (_, number, requests) => {
+    const { head, touched } = await capture(number);
+    expect(head.cost?.requests).toBe(requests);
+    expect(github.log).toHaveLength(requests);
+    expect(touched?.size).toBe(number === 5 ? 299 : 1);
+  });
+
   test('a text of the head that is refused: an absence proves nothing, and it is said', async () => {
     let refused = '';
     github.faults.add({
@@ -134,7 +143,7 @@ describe('base and head of a pull request from a fork', () => {
     [
       'a list that is refused',
       1,
-      [{ on: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files', does: { kind: 'status', status: 403 } }],
+      [{ on: 'GET /repos/{owner}/{repo}/compare/{basehead}', does: { kind: 'status', status: 403 } }],
     ],
   ] as const)(
     '%s: the head is read whole',
