@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type GitHub, startGitHub } from '../github/start.ts';
-import { commit, folder, git, repository, write } from '../sources/checkout/repositories.ts';
-import { conventional } from '../sources/github/trees.ts';
+import { folder } from '../sources/checkout/repositories.ts';
+import { plan, repositoryWithPlan } from './plan.ts';
 import { commandsIn, runAction, writes } from './runner.ts';
 
 jest.setTimeout(60_000);
@@ -12,16 +12,11 @@ const full = 'tierra-comun/semilla';
 let github: GitHub;
 let pull: Readonly<Record<string, unknown>>;
 beforeAll(async () => {
-  const top = repository(conventional);
-  git(top, ['checkout', '--quiet', '-b', 'plan']);
-  write(top, { 'ROADMAP.md': '# Roadmap\n\n- Lend to several people\n- Say when seeds are due\n' });
-  commit(top, 'A plan');
-  git(top, ['checkout', '--quiet', 'main']);
-  const other = { title: 'A plan', author: 'vera', createdAt: '2026-10-03T00:00:00Z', head: 'plan' };
+  const top = repositoryWithPlan();
   github = await startGitHub({
     accounts: [{ login: 'tierra-comun', kind: 'organization', members: ['ana'] }],
     repositories: [
-      { owner: 'tierra-comun', name: 'semilla', git: top, pullRequests: [other] },
+      { owner: 'tierra-comun', name: 'semilla', git: top, pullRequests: [plan] },
       { owner: 'tierra-comun', name: 'other', git: top },
     ],
   });

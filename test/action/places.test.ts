@@ -2,8 +2,7 @@ import { createServer, request as proxied } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type GitHub, startGitHub } from '../github/start.ts';
-import { commit, git, repository, write } from '../sources/checkout/repositories.ts';
-import { conventional } from '../sources/github/trees.ts';
+import { plan, repositoryWithPlan } from './plan.ts';
 import { runAction, writes } from './runner.ts';
 
 jest.setTimeout(60_000);
@@ -24,12 +23,7 @@ const enterprise = createServer((incoming, answer) => {
 let url: string;
 
 beforeAll(async () => {
-  const top = repository(conventional);
-  git(top, ['checkout', '--quiet', '-b', 'plan']);
-  write(top, { 'ROADMAP.md': '# Roadmap\n\n- Lend to several people\n- Say when seeds are due\n' });
-  commit(top, 'A plan');
-  git(top, ['checkout', '--quiet', 'main']);
-  const plan = { title: 'A plan', author: 'vera', createdAt: '2026-10-03T00:00:00Z', head: 'plan' };
+  const top = repositoryWithPlan();
   github = await startGitHub({
     accounts: [{ login: 'tierra-comun', kind: 'organization', members: ['ana'] }],
     repositories: [{ owner: 'tierra-comun', name: 'semilla', git: top, private: true, pullRequests: [plan] }],

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { type HistoryEntry, mostHistory, readRemembered, withRemembered } from '../../src/publish/hidden-block.ts';
 import { markers } from '../../src/publish/plan.ts';
 import { type GitHub, startGitHub } from '../github/start.ts';
-import { commit, git, repository, write } from '../sources/checkout/repositories.ts';
+import { repository } from '../sources/checkout/repositories.ts';
 import { conventional } from '../sources/github/trees.ts';
+import { plan, repositoryWithPlan } from './plan.ts';
 import { runAction, writes } from './runner.ts';
 
 // What the contract says of publishing and a run of the whole Action shows best; the rest is under test/publish.
@@ -12,14 +13,9 @@ jest.setTimeout(60_000);
 const owner = 'tierra-comun';
 let github: GitHub;
 beforeAll(async () => {
-  const top = repository(conventional);
-  git(top, ['checkout', '--quiet', '-b', 'plan']);
-  write(top, { 'ROADMAP.md': '# Roadmap\n\n- Lend to several people\n- Say when seeds are due\n' });
-  commit(top, 'A plan');
-  git(top, ['checkout', '--quiet', 'main']);
+  const top = repositoryWithPlan();
   const says = (settings: string): string => repository({ ...conventional, '.github/coop-scorecard.yml': settings });
   const mistakes = Array.from({ length: 400 }, (_, at) => `"${'$|<&'.repeat(20)}${at}": 1\n`).join('');
-  const plan = { title: 'A plan', author: 'vera', createdAt: '2026-10-03T00:00:00Z', head: 'plan' };
   const named = (name: string) => ({ owner, name, git: top });
   github = await startGitHub({
     accounts: [{ login: owner, kind: 'organization', members: ['ana'] }],

@@ -3,8 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type GitHub, startGitHub } from '../github/start.ts';
-import { commit, git, repository, write } from '../sources/checkout/repositories.ts';
-import { conventional } from '../sources/github/trees.ts';
+import { plan, repositoryWithPlan } from './plan.ts';
 import { runAction, writes } from './runner.ts';
 
 jest.setTimeout(60_000);
@@ -25,12 +24,7 @@ const workflows = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/``
 
 let github: GitHub;
 beforeAll(async () => {
-  const top = repository(conventional);
-  git(top, ['checkout', '--quiet', '-b', 'plan']);
-  write(top, { 'ROADMAP.md': '# Roadmap\n\n- Lend to several people\n- Say when seeds are due\n' });
-  commit(top, 'A plan');
-  git(top, ['checkout', '--quiet', 'main']);
-  const plan = { title: 'A plan', author: 'vera', createdAt: '2026-10-03T00:00:00Z', head: 'plan' };
+  const top = repositoryWithPlan();
   github = await startGitHub({
     accounts: [{ login: 'tierra-comun', kind: 'organization', members: ['ana'] }],
     repositories: workflows.map((_, at) => ({

@@ -115,8 +115,8 @@ beforeAll(async () => {
   const linked = repository({
     'docs/guide/README.md': '# Guide\n\n## Usage\n',
     'docs/guide/CONTRIBUTING.md': conventional['CONTRIBUTING.md'] ?? '',
-    'shared/es.txt': po,
-    'shared/fr.txt': po,
+    'texts/es.txt': po,
+    'texts/fr.txt': po,
   });
   symlinkSync('docs/guide/README.md', join(linked, 'README.md'));
   symlinkSync('docs/guide/CONTRIBUTING.md', join(linked, 'CONTRIBUTING.md'));
@@ -124,7 +124,7 @@ beforeAll(async () => {
   for (const language of ['es', 'fr']) {
     const folder = join(linked, 'server/app/config/locales', language);
     mkdirSync(folder, { recursive: true });
-    symlinkSync(`../../../../../shared/${language}.txt`, join(folder, 'semilla.po'));
+    symlinkSync(`../../../../../texts/${language}.txt`, join(folder, 'semilla.po'));
   }
   symlinkSync('/etc/passwd', join(linked, 'SECURITY.md'));
   commit(linked, 'Links');
