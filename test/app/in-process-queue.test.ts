@@ -6,14 +6,13 @@ import { until } from './until.ts';
 
 queueContract('the queue in the process', async (options) => new InProcessQueue({ ...options, now: () => Date.now() }));
 
+const small = { atOnce: 1, atOncePerInstallation: 1, mostWaiting: 10, mostWaitingPerInstallation: 10 };
+
 test('what has waited for a day is not done any more', async () => {
   let now = 1_000_000;
   const happened: Happening[] = [];
   const queue = new InProcessQueue({
-    atOnce: 1,
-    atOncePerInstallation: 1,
-    mostWaiting: 10,
-    mostWaitingPerInstallation: 10,
+    ...small,
     pausesMs: [],
     now: () => now,
     onHappening: (happening) => happened.push(happening),
@@ -38,10 +37,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     let now = 1_000_000;
     const happened: Happening[] = [];
     const queue = new InProcessQueue({
-      atOnce: 1,
-      atOncePerInstallation: 1,
-      mostWaiting: 10,
-      mostWaitingPerInstallation: 10,
+      ...small,
       pausesMs: [pause],
       // Every reading of this clock finds it a millisecond later.
       now: () => {
