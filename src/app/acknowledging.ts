@@ -1,4 +1,6 @@
-/** Work waits this long at most for webhooks to be answered. */
+/** Work goes on when no webhook has come for so long: those of a burst are some milliseconds apart. */
+const quietMs = 25;
+/** Work waits this long at most, however many webhooks come. */
 const longestMs = 2000;
 
 /**
@@ -7,7 +9,9 @@ const longestMs = 2000;
  */
 export class Acknowledging {
   #open = 0;
-  #waiting: (() => void)[] = [];
+  #lastMs = Number.NEGATIVE_INFINITY;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting = new Set<() => void>();
 
   /** Answers a webhook. */
   async during<T>(answer: () => Promise<T>): Promise<T> {
@@ -16,27 +20,35 @@ export class Acknowledging {
       return await answer();
     } finally {
       this.#open -= 1;
-      // Others may be at the door already: they are seen at the next turn of the event loop.
-      if (this.#open === 0) setImmediate(() => this.#letGo());
+      this.#lastMs = performance.now();
     }
   }
 
-  /** Resolves when no webhook waits for an answer, or after a while. */
+  /** Resolves when no webhook waits for an answer and none has come for a moment, or after a while. */
   done(): Promise<void> {
-    if (this.#open === 0) return Promise.resolve();
+    if (this.#leftMs() <= 0) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, longestMs);
-      this.#waiting.push(() => {
-        clearTimeout(timer);
+      const goOn = (): void => {
+        clearTimeout(longest);
+        this.#waiting.delete(goOn);
         resolve();
-      });
+      };
+      const longest = setTimeout(goOn, longestMs);
+      this.#waiting.add(goOn);
+      this.#timer ??= setTimeout(() => this.#letGo(), quietMs);
     });
   }
 
-  /** One at a time, so that the thoughts of all do not come together. */
+  /** What is left of the quiet time, in milliseconds. */
+  #leftMs(): number {
+    return this.#open > 0 ? quietMs : this.#lastMs + quietMs - performance.now();
+  }
+
+  /** One at a time, so that webhooks that come meanwhile are heard between the thoughts of two. */
   #letGo(): void {
-    if (this.#open > 0) return;
-    this.#waiting.shift()?.();
-    if (this.#waiting.length > 0) setImmediate(() => this.#letGo());
+    this.#timer = undefined;
+    const leftMs = this.#leftMs();
+    if (leftMs <= 0) this.#waiting.values().next().value?.();
+    if (this.#waiting.size > 0) this.#timer = setTimeout(() => this.#letGo(), Math.max(leftMs, 0));
   }
 }
