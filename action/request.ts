@@ -1,16 +1,14 @@
 import { getOctokit } from '@actions/github';
 import * as v from 'valibot';
-import type { Request } from '../src/sources/github/github.ts';
+import { usualPatienceMs, withPatience } from '../src/requests/patience.ts';
+import { baseUrlFor, type Request } from '../src/requests/request.ts';
 import { version } from './version.ts';
 
 /** Speaks to GitHub with a token, which goes nowhere else. Proxies of the runner are used. */
 export function requestWith(token: string, apiUrl: string): Request {
   const baseUrl = apiUrl.replace(/\/+$/, '');
   const octokit = getOctokit(token, { userAgent: `coop-scorecard/${version}`, baseUrl });
-  // On Enterprise Server the two APIs are side by side: /api/v3 and /api/graphql.
-  const graphql = baseUrl.replace(/\/api\/v3$/, '/api');
-  return (route, parameters) =>
-    octokit.request(route, { ...parameters, ...(route === 'POST /graphql' && { baseUrl: graphql }) });
+  return (route, parameters) => octokit.request(route, { ...parameters, baseUrl: baseUrlFor(route, baseUrl) });
 }
 
 const viewer = v.object({ data: v.object({ viewer: v.object({ login: v.string() }) }) });
@@ -24,7 +22,9 @@ const actions = 'github-actions[bot]';
  */
 export async function authorOf(request: Request): Promise<string> {
   try {
-    const { data } = await request('POST /graphql', { query: 'query Viewer { viewer { login } }' });
+    const { data } = await withPatience(usualPatienceMs, (signal) =>
+      request('POST /graphql', { query: 'query Viewer { viewer { login } }', request: { signal } }),
+    );
     const answer = v.safeParse(viewer, data);
     const login = answer.success ? answer.output.data.viewer.login : actions;
     return login === 'github-actions' ? actions : login;

@@ -1,6 +1,6 @@
 import type { Annotation } from '../src/publish/check-run.ts';
+import type { Request } from '../src/requests/request.ts';
 import type { Instant } from '../src/snapshot/people.ts';
-import type { Request } from '../src/sources/github/github.ts';
 import type { ReadInput } from './inputs.ts';
 
 /** The runner, as far as the Action speaks to it. */

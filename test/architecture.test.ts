@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ['report', 'publish', 'sources'],
   ['audit'],
   ['practices'],
-  ['model', 'snapshot', 'reading', 'licence', 'measures', 'settings', 'wording'],
+  ['model', 'snapshot', 'reading', 'licence', 'measures', 'settings', 'wording', 'requests'],
 ];
 const pureRooms = [
   'model',

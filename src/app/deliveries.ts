@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Request } from '../requests/request.ts';
 import type { Instant } from '../snapshot/people.ts';
 import type { Engine } from './engine.ts';
-import { type Request, statusOf } from './github-access.ts';
+import { statusOf } from './github-access.ts';
 
 /** One row of GitHub's list of what it sent to the App. A delivery that is sent again has the same guid. */
 export interface SentDelivery {

@@ -1,14 +1,10 @@
 import { request as octokitRequest } from '@octokit/request';
 import type { ProbotOctokit } from 'probot';
 import * as v from 'valibot';
+import { withPatience } from '../requests/patience.ts';
+import { baseUrlFor, type Request } from '../requests/request.ts';
 import type { Instant } from '../snapshot/people.ts';
 import type { Try } from './queue.ts';
-
-/** An Octokit's `request`, whatever token it holds. */
-export type Request = (
-  route: string,
-  parameters?: Readonly<Record<string, unknown>>,
-) => Promise<{ readonly status: number; readonly headers: object; readonly data: unknown }>;
 
 /** Rights as GitHub names them. */
 export type Permissions = Readonly<Partial<Record<Permission, 'read' | 'write'>>>;
@@ -95,7 +91,7 @@ export class GitHubAccess {
     const { app: octokit, onAnswer, patienceMs } = this.#options;
     try {
       const answer = await watched('rest', onAnswer, () =>
-        octokit.request(route, { ...parameters, request: { signal: AbortSignal.timeout(patienceMs) } }),
+        withPatience(patienceMs, (signal) => octokit.request(route, { ...parameters, request: { signal } })),
       );
       this.#key = 'accepted';
       return answer;
@@ -193,7 +189,6 @@ export class GitHubAccess {
   ): Request {
     const { apiUrl, userAgent, onAnswer, beforeAnswer, patienceMs } = this.#options;
     const octokit = octokitRequest.defaults({
-      baseUrl: apiUrl,
       headers: { authorization: `token ${text}`, 'user-agent': userAgent },
     });
     return async (route, parameters = {}) => {
@@ -203,16 +198,15 @@ export class GitHubAccess {
         if (!(await holds())) throw new Superseded('another process does this work now');
       }
       const given = parameters.request as { readonly signal?: AbortSignal } | undefined;
-      const signals = [ended, AbortSignal.timeout(patienceMs), ...(given?.signal ? [given.signal] : [])];
-      const signal = AbortSignal.any(signals);
       try {
         const answer = await watched(graphql ? 'graphql' : 'rest', onAnswer, () =>
-          octokit(route, {
-            ...parameters,
-            // Enterprise Server has GraphQL beside its REST API, not below it.
-            ...(graphql && { baseUrl: apiUrl.replace(/\/api\/v3$/, '/api') }),
-            request: { ...(given ?? {}), signal },
-          }),
+          withPatience(patienceMs, (late) =>
+            octokit(route, {
+              ...parameters,
+              baseUrl: baseUrlFor(route, apiUrl),
+              request: { ...given, signal: AbortSignal.any([ended, late, ...(given?.signal ? [given.signal] : [])]) },
+            }),
+          ),
         );
         await beforeAnswer();
         return answer;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { settingsPaths } from '../audit/reading-plan.ts';
 import { practices } from '../practices/list.ts';
+import type { Request } from '../requests/request.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { PartialSettings } from '../settings/settings.ts';
 import type { Instant } from '../snapshot/people.ts';
-import { ask, Meter, RepositoryError, type Request } from '../sources/github/github.ts';
+import { ask, Meter, RepositoryError } from '../sources/github/github.ts';
 import { type Language, language, languageFor } from '../wording/languages.ts';
 
 /** Settings files as they stand on the default branches, without what they inherit; null: there is none. */

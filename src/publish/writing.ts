@@ -1,8 +1,5 @@
-/** What publishing needs of an Octokit: its `request`, whatever made it and whatever token it holds. */
-export type Request = (
-  route: string,
-  parameters?: Readonly<Record<string, unknown>>,
-) => Promise<{ readonly status: number; readonly headers: object; readonly data: unknown }>;
+import { usualPatienceMs, withPatience } from '../requests/patience.ts';
+import type { Request } from '../requests/request.ts';
 
 /** Where to publish, and as whom. */
 export interface Publisher {
@@ -36,9 +33,6 @@ export class Refused extends Error {
   }
 }
 
-/** Longest wait for one answer. */
-const patienceMs = 30_000;
-
 /**
  * Sends one request to the repository and gives what came back.
  *
@@ -50,8 +44,10 @@ export async function send(
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<unknown> {
   try {
-    const signal = AbortSignal.timeout(patienceMs);
-    return (await request(route, { owner, repo: name, ...parameters, request: { signal } })).data;
+    const answer = await withPatience(usualPatienceMs, (signal) =>
+      request(route, { owner, repo: name, ...parameters, request: { signal } }),
+    );
+    return answer.data;
   } catch (error) {
     throw new Refused(refusalFrom(error), error);
   }

@@ -1,6 +1,7 @@
 import { settingsFileOf } from '../audit/project-settings.ts';
 import { readingPlan } from '../audit/reading-plan.ts';
 import type { Practice } from '../practices/practice.ts';
+import type { Request } from '../requests/request.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { PartialSettings } from '../settings/settings.ts';
 import type { Dependents } from '../snapshot/activity.ts';
@@ -8,7 +9,6 @@ import { type Fact, known } from '../snapshot/fact.ts';
 import type { ReadingPlan } from '../snapshot/files.ts';
 import type { Instant } from '../snapshot/people.ts';
 import type { RepositoryOptions } from '../sources/github/capture-repository.ts';
-import type { Request } from '../sources/github/github.ts';
 import { inheritedSettings } from '../sources/github/inherited-settings.ts';
 import { type Language, language, languageFor } from '../wording/languages.ts';
 import type { Inherit } from './inheritance.ts';

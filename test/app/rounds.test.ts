@@ -9,10 +9,10 @@ import {
   toSendAgain,
 } from '../../src/app/deliveries.ts';
 import type { Engine } from '../../src/app/engine.ts';
-import type { Request } from '../../src/app/github-access.ts';
 import { dayOf, hourOf, hoursDue, mostHours, type Progress, spread, turnAmong } from '../../src/app/schedule.ts';
 import { WeeklyRound } from '../../src/app/weekly-round.ts';
 import type { Job } from '../../src/app/work.ts';
+import type { Request } from '../../src/requests/request.ts';
 
 const hour = 3_600_000;
 const now = 1_000 * 24 * hour;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Request } from '../../requests/request.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { captureRepository, type RepositoryOptions } from './capture-repository.ts';
-import { Meter, RepositoryError, type Request, send } from './github.ts';
+import { Meter, RepositoryError, send } from './github.ts';
 import { type ChangedFile, comparison, MergedFiles } from './pull-request-files.ts';
 
 export interface PullRequestTarget {

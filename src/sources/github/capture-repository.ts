@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { Request } from '../../requests/request.ts';
 import type { Dependents } from '../../snapshot/activity.ts';
 import { type Fact, known, type Unknown, unknown } from '../../snapshot/fact.ts';
 import type { Files, ReadingPlan } from '../../snapshot/files.ts';
 import type { Snapshot, Unread } from '../../snapshot/snapshot.ts';
 import { contributors as contributorsSchema, type Envelope, field, parts, vulnerabilityReporting } from './answers.ts';
-import { ask, isTooHeavy, Meter, RepositoryError, type Request, send, whyOf } from './github.ts';
+import { ask, isTooHeavy, Meter, RepositoryError, send, whyOf } from './github.ts';
 import { absence, reasonOf, refusal } from './partial-answers.ts';
 import { type OptionalPart, repositoryQuery, withParts } from './queries.ts';
 import { type Beside, FileReading } from './read-files.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { withPatience } from '../../requests/patience.ts';
 import type { Dependents } from '../../snapshot/activity.ts';
 import { type Fact, known, unknown } from '../../snapshot/fact.ts';
 
@@ -35,16 +36,18 @@ export async function dependentsOf(
 ): Promise<Fact<Dependents | null>> {
   try {
     const address = `${options.api ?? ecosystemsApi}?repository_url=${encodeURIComponent(repositoryUrl)}`;
-    const answer = await options.fetch(address, {
-      headers: { accept: 'application/json', 'user-agent': 'coop-scorecard' },
-      redirect: 'error',
-      signal: AbortSignal.timeout(options.patienceMs ?? patienceMs),
+    return await withPatience(options.patienceMs ?? patienceMs, async (signal) => {
+      const answer = await options.fetch(address, {
+        headers: { accept: 'application/json', 'user-agent': 'coop-scorecard' },
+        redirect: 'error',
+        signal,
+      });
+      if (answer.status === 404) return known(none);
+      if (answer.status === 429) return unknown('rate-limited');
+      if (!answer.ok) return unknown('failed');
+      const parsed = v.safeParse(packages, JSON.parse(await textOf(answer)));
+      return parsed.success ? known(summed(parsed.output)) : unknown('failed');
     });
-    if (answer.status === 404) return known(none);
-    if (answer.status === 429) return unknown('rate-limited');
-    if (!answer.ok) return unknown('failed');
-    const parsed = v.safeParse(packages, JSON.parse(await textOf(answer)));
-    return parsed.success ? known(summed(parsed.output)) : unknown('failed');
   } catch {
     return unknown('failed');
   }

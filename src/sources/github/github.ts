@@ -1,12 +1,8 @@
 import * as v from 'valibot';
+import { usualPatienceMs, withPatience } from '../../requests/patience.ts';
+import type { Request } from '../../requests/request.ts';
 import type { Unknown } from '../../snapshot/fact.ts';
 import { type Envelope, envelope, rateLimit } from './answers.ts';
-
-/** What this source needs of an Octokit: its `request`, whatever made it and whatever token it holds. */
-export type Request = (
-  route: string,
-  parameters?: Readonly<Record<string, unknown>>,
-) => Promise<{ readonly status: number; readonly headers: object; readonly data: unknown }>;
 
 /**
  * Why a repository cannot be audited over the API:
@@ -43,16 +39,13 @@ export class RepositoryError extends Error {
   }
 }
 
-/** Longest wait for one answer. GitHub gives up on a query after ten seconds itself. */
-const patienceMs = 30_000;
-
 /** Counts what is spent, and says how long to wait for one answer. One for each audit. */
 export class Meter {
   requests = 0;
   points = 0;
   readonly patienceMs: number;
 
-  constructor(patience = patienceMs) {
+  constructor(patience = usualPatienceMs) {
     this.patienceMs = patience;
   }
 }
@@ -66,19 +59,20 @@ export async function send(
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly data: unknown; readonly headers: object }> {
   meter.requests += 1;
-  const signal = AbortSignal.timeout(meter.patienceMs);
-  try {
-    const { status, data, headers } = await request(route, { ...parameters, request: { signal } });
-    // Octokit takes a body that broke off for an empty one.
-    if (signal.aborted) throw new RepositoryError('timed-out');
-    if (status === 204) return { data: undefined, headers };
-    if (data === undefined || data === '') throw new RepositoryError('no-network');
-    return { data, headers };
-  } catch (error) {
-    const failure = errorFrom(error, now());
-    const isCutOff = signal.aborted && failure.status === null;
-    throw isCutOff ? new RepositoryError('timed-out', { cause: error }) : failure;
-  }
+  return withPatience(meter.patienceMs, async (signal) => {
+    try {
+      const { status, data, headers } = await request(route, { ...parameters, request: { signal } });
+      // Octokit takes a body that broke off for an empty one.
+      if (signal.aborted) throw new RepositoryError('timed-out');
+      if (status === 204) return { data: undefined, headers };
+      if (data === undefined || data === '') throw new RepositoryError('no-network');
+      return { data, headers };
+    } catch (error) {
+      const failure = errorFrom(error, now());
+      const isCutOff = signal.aborted && failure.status === null;
+      throw isCutOff ? new RepositoryError('timed-out', { cause: error }) : failure;
+    }
+  });
 }
 
 /**

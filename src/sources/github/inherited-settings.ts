@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { Request } from '../../requests/request.ts';
 import { type Fact, known, unknown } from '../../snapshot/fact.ts';
 import { parts } from './answers.ts';
-import { ask, Meter, RepositoryError, type Request } from './github.ts';
+import { ask, Meter, RepositoryError } from './github.ts';
 import { refusal } from './partial-answers.ts';
 
 const query = /* GraphQL */ `

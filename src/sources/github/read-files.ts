@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import type { Request } from '../../requests/request.ts';
 import { type Fact, known, type Unknown, unknown } from '../../snapshot/fact.ts';
 import type { FileContent, Files, ReadingPlan } from '../../snapshot/files.ts';
 import type { Unread } from '../../snapshot/snapshot.ts';
 import { type Envelope, field, parts } from './answers.ts';
 import { type Batch, contentOf, lighter } from './batch.ts';
-import { ask, isTooHeavy, type Meter, RepositoryError, type Request, whyOf } from './github.ts';
+import { ask, isTooHeavy, type Meter, RepositoryError, whyOf } from './github.ts';
 import { isTelling, Listing } from './listing.ts';
 import { absence, errorAt, reasonOf, refusal } from './partial-answers.ts';
 import { filesQuery } from './queries.ts';

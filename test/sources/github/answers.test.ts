@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Request } from '../../../src/requests/request.ts';
 import { captureRepository } from '../../../src/sources/github/capture-repository.ts';
-import { RepositoryError, type Request } from '../../../src/sources/github/github.ts';
+import { RepositoryError } from '../../../src/sources/github/github.ts';
 import { githubSchema } from '../../github/graphql.ts';
 import { now } from '../../support/repository.ts';
 import { plan } from './capturing.ts';

@@ -1,9 +1,9 @@
 import { request } from '@octokit/request';
 import { readingPlan } from '../../../src/audit/reading-plan.ts';
 import { practices } from '../../../src/practices/list.ts';
+import type { Request } from '../../../src/requests/request.ts';
 import type { Snapshot } from '../../../src/snapshot/snapshot.ts';
 import { captureRepository, type RepositoryOptions } from '../../../src/sources/github/capture-repository.ts';
-import type { Request } from '../../../src/sources/github/github.ts';
 import { now } from '../../support/repository.ts';
 
 export const plan = readingPlan(practices);
