@@ -25,6 +25,12 @@ export type Decision =
 /** An installation with more repositories at once looks only at those whose settings ask for it. */
 export const mostAtOnce = 10;
 
+/**
+ * GitHub pushes each group of a merge queue to such a branch. The event `merge_group` says the same, to installations with a right that
+ * is good for nothing else here.
+ */
+const mergeQueue = 'refs/heads/gh-readonly-queue/';
+
 const notOurs: Decision = { kind: 'nothing', because: 'not-ours' };
 const notRelevant: Decision = { kind: 'nothing', because: 'not-relevant' };
 const odd: Decision = { kind: 'nothing', because: 'odd' };
@@ -59,6 +65,9 @@ export function decide(
       }));
     case 'push':
       return read(payloads.push, delivered, (push) => {
+        if (push.ref.startsWith(mergeQueue) && push.deleted !== true && push.after !== null) {
+          return work(delivered, push, { kind: 'merge-group', head: push.after });
+        }
         if (push.ref !== `refs/heads/${push.repository.default_branch}` || push.deleted === true) return notRelevant;
         const commits = (push.commits ?? []).map(({ added, removed, modified }) => ({
           added: added ?? [],

@@ -34,6 +34,7 @@ export const repositoriesRemoved = v.object({
 export const push = v.object({
   ...inRepository,
   ref: v.string(),
+  after: v.nullish(sha, null),
   forced: v.nullish(v.boolean(), false),
   deleted: v.nullish(v.boolean(), false),
   commits: v.nullish(v.array(v.object({ added: paths, removed: paths, modified: paths })), []),

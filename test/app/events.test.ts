@@ -71,7 +71,21 @@ describe('a webhook asks for work', () => {
       { kind: 'suite', suite: 31 },
     ],
     [
-      'a merge queue',
+      'a push to a merge queue',
+      'push',
+      {
+        ref: 'refs/heads/gh-readonly-queue/main/pr-8-0123abc',
+        before: '0'.repeat(40),
+        after: 'a'.repeat(40),
+        created: true,
+        installation,
+        repository,
+        commits: [],
+      },
+      { kind: 'merge-group', head: 'a'.repeat(40) },
+    ],
+    [
+      'a merge queue, where the installation allows that event',
       'merge_group',
       { action: 'checks_requested', installation, repository, merge_group: { head_sha: 'a'.repeat(40) } },
       { kind: 'merge-group', head: 'a'.repeat(40) },
@@ -189,6 +203,23 @@ describe('a webhook asks for nothing', () => {
       'a suite asked for, not again',
       'check_suite',
       { action: 'requested', installation, repository, check_suite: { id: 3, app: { id: 4242 } } },
+    ],
+    [
+      'a group that has left the merge queue',
+      'push',
+      {
+        ref: 'refs/heads/gh-readonly-queue/main/pr-8-0123abc',
+        before: 'a'.repeat(40),
+        after: '0'.repeat(40),
+        deleted: true,
+        installation,
+        repository,
+      },
+    ],
+    [
+      'a tag named like a merge queue',
+      'push',
+      { ref: 'refs/tags/gh-readonly-queue/main/pr-8-0123abc', after: 'a'.repeat(40), installation, repository },
     ],
     [
       'a merge queue that gave up',

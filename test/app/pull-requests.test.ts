@@ -166,12 +166,14 @@ describe('a pull request', () => {
 test('in a merge queue the check passes at once, and once', async () => {
   await running.start();
   const head = running.garden.commit({ 'README.md': '# Semilla\n' }, 'Queue', 'queue');
-  for (let times = 0; times < 2; times += 1) {
-    await running.github.deliver(
-      'merge_group',
-      { action: 'checks_requested', merge_group: { head_sha: head, head_ref: 'refs/heads/queue' } },
-      { repository: full, sender: 'ana' },
-    );
+  const ref = 'refs/heads/gh-readonly-queue/main/pr-1-0123abc';
+  const pushed = ['push', { ref, after: head, created: true, commits: [] }] as const;
+  const requested = [
+    'merge_group',
+    { action: 'checks_requested', merge_group: { head_sha: head, head_ref: ref } },
+  ] as const;
+  for (const [event, payload] of [pushed, requested, pushed]) {
+    await running.github.deliver(event, payload, { repository: full, sender: 'ana' });
     await running.settled();
   }
   const checks = await running.checks(head);

@@ -189,9 +189,9 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'a merge queue',
     async play(field, plot) {
-      const payload = { action: 'checks_requested', merge_group: { head_sha: field.head } };
+      const payload = { ref: 'refs/heads/gh-readonly-queue/main/pr-1-0123abc', after: field.head, commits: [] };
       return {
-        begin: () => field.github.deliver('merge_group', payload, { repository: plot.fullName }),
+        begin: () => field.github.deliver('push', payload, { repository: plot.fullName }),
         async found() {
           const checks = await field.get(`/repos/${plot.fullName}/commits/${field.head}/check-runs?per_page=100`);
           return { all: checks.length, right: checks.filter(({ conclusion }) => conclusion === 'success').length };
