@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readInputs } from '../action/inputs.ts';
+import { Anchors } from '../src/reading/anchors.ts';
+import type { Section } from '../src/reading/document.ts';
 import { parseDocument } from '../src/reading/parse-document.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -22,9 +24,20 @@ const pages = [
   'docs/settings.md',
   'docs/ajustes.md',
   'docs/measures.md',
+  'docs/medidas.md',
   'docs/self-hosting.md',
+  'docs/alojar.md',
   'docs/many-installations.md',
+  'docs/muchas-instalaciones.md',
 ];
+
+const sectionsOf = (page: string): readonly Section[] => parseDocument({ path: page, text: read(page) }).sections;
+
+/** The headings of a page, as links name them. */
+function anchorsOf(page: string): readonly string[] {
+  const anchors = new Anchors();
+  return sectionsOf(page).map(({ heading }) => anchors.of(heading));
+}
 
 describe.each(pages)('%s', (page) => {
   const { links } = parseDocument({ path: page, text: read(page) });
@@ -40,6 +53,17 @@ describe.each(pages)('%s', (page) => {
     expect(missing).toEqual([]);
   });
 
+  test('links to no heading that is not there', () => {
+    const headings = links
+      .filter(({ target }) => /^(?![a-z]+:)[^#]*#./i.test(target))
+      .map(({ target }) => target.split('#') as [string, string]);
+    expect(
+      headings.filter(
+        ([path, anchor]) => !anchorsOf(path === '' ? page : join(dirname(page), path)).includes(decodeURI(anchor)),
+      ),
+    ).toEqual([]);
+  });
+
   test('names only commands that there are', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = [...read(page).matchAll(/npm (?:run (?:--silent )?([\w:-]+)|(test|start))/g)].map(
@@ -47,6 +71,50 @@ describe.each(pages)('%s', (page) => {
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
+});
+
+const codeBlocks = (page: string): readonly string[] =>
+  [...read(page).matchAll(/^ *```\w*\n[\s\S]*?```/gm)].map(([block]) => block.replace(/ +# .*$/gm, ''));
+
+/** What stands in code within the text: the names and values that are the same in every language. */
+const codeOf = (text: string): readonly string[] =>
+  [...text.replace(/```[\s\S]*?```/g, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
+
+const tableRows = (page: string): readonly string[] =>
+  read(page)
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+
+describe.each([
+  ['README.md', 'README.es.md'],
+  ['docs/first-card.md', 'docs/primera-tarjeta.md'],
+  ['docs/settings.md', 'docs/ajustes.md'],
+  ['docs/measures.md', 'docs/medidas.md'],
+  ['docs/self-hosting.md', 'docs/alojar.md'],
+  ['docs/many-installations.md', 'docs/muchas-instalaciones.md'],
+])('%s and %s', (english, spanish) => {
+  test('have the same sections and tables', () => {
+    const levels = (page: string): readonly number[] => sectionsOf(page).map(({ level }) => level);
+    expect(levels(spanish)).toEqual(levels(english));
+    expect(tableRows(spanish).map(codeOf)).toEqual(tableRows(english).map(codeOf));
+  });
+
+  test('have the same numbers, however each language writes them', () => {
+    const numbers = (page: string): readonly string[] =>
+      [...read(page).matchAll(/\d+(?:[.,]\d+)*/g)].map(([number]) => number.replace(/[.,]/g, '')).sort();
+    expect(numbers(spanish)).toEqual(numbers(english));
+  });
+});
+
+test.each([
+  ['README.md', 'README.es.md', ['--language es', 'language: es']],
+  ['docs/measures.md', 'docs/medidas.md', []],
+  ['docs/self-hosting.md', 'docs/alojar.md', []],
+  ['docs/many-installations.md', 'docs/muchas-instalaciones.md', []],
+])('%s and %s have the same code, remarks aside', (english, spanish, onlyInSpanish) => {
+  const named = (page: string): readonly string[] => codeOf(read(page));
+  expect(new Set(named(spanish))).toEqual(new Set([...named(english), ...onlyInSpanish]));
+  expect(codeBlocks(spanish)).toEqual(codeBlocks(english));
 });
 
 interface Workflow {
