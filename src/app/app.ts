@@ -156,17 +156,28 @@ export async function startApp(configuration: Configuration, log: Logger, pace: 
     onError: (error) => log.error({ err: error }, 'front'),
   });
   const servers: Server[] = [server];
-  const port = await listen(server, configuration.port, configuration.host);
+  const stop = async (): Promise<void> => {
+    end.abort();
+    const closed = Promise.all(servers.map(close));
+    await queue.stop(stopWithinMs);
+    await engine.close();
+    for (const each of servers) each.closeAllConnections();
+    await closed;
+  };
+  // One that cannot listen lets go of Redis too: it would stay, and nobody would start it again.
+  const listening = (each: Server, port: number, host: string): Promise<number> =>
+    listen(each, port, host).catch(async (error: unknown) => {
+      await stop();
+      throw error;
+    });
+  const port = await listening(server, configuration.port, configuration.host);
   let metricsUrl: string | null = null;
   if (configuration.metricsPort !== null) {
     const numbers = metricsServer(
       () => metrics.registry.metrics(),
       (error) => log.error({ err: error }, 'metrics'),
     );
-    const given = await listen(numbers, configuration.metricsPort, '127.0.0.1').catch(async (error: unknown) => {
-      await close(server);
-      throw error;
-    });
+    const given = await listening(numbers, configuration.metricsPort, '127.0.0.1');
     metricsUrl = `http://127.0.0.1:${given}/metrics`;
     servers.push(numbers);
   }
@@ -194,14 +205,7 @@ export async function startApp(configuration: Configuration, log: Logger, pace: 
     webhookUrl: url + configuration.webhookPath,
     metricsUrl,
     state: () => queue.state(),
-    async stop() {
-      end.abort();
-      const closed = Promise.all(servers.map(close));
-      await queue.stop(stopWithinMs);
-      await engine.close();
-      for (const each of servers) each.closeAllConnections();
-      await closed;
-    },
+    stop,
   };
 }
 

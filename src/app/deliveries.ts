@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Request } from '../requests/request.ts';
 import type { Instant } from '../snapshot/people.ts';
 import type { Engine } from './engine.ts';
+import { nameOfEvent, namesOfWork } from './events.ts';
 import { statusOf } from './github-access.ts';
 
 /** One row of GitHub's list of what it sent to the App. A delivery that is sent again has the same guid. */
@@ -11,6 +12,7 @@ export interface SentDelivery {
   readonly guid: string;
   readonly at: Instant;
   readonly event: string;
+  readonly action: string | null;
   readonly ok: boolean;
 }
 
@@ -26,20 +28,11 @@ export const longestAgeMs = 3 * 24 * 3_600_000;
 export const mostSendings = 4;
 /** Asked for in one round at most: GitHub allows some 180 a minute. */
 export const mostInOneRound = 200;
-/** Of a hundred rows each. */
-const mostPages = 20;
-
-/** Events that can mean work; others are acknowledged and forgotten, so sending them again is of no use. */
-const eventsThatMatter = new Set([
-  'installation',
-  'installation_repositories',
-  'push',
-  'pull_request',
-  'check_run',
-  'check_suite',
-  'merge_group',
-  'issue_comment',
-]);
+/**
+ * Of a hundred rows each. An App with a right to checks is told of those of all others too: a thousand repositories that are built
+ * at each push make some thousand deliveries an hour.
+ */
+const mostPages = 200;
 
 /**
  * Which deliveries to ask for again, oldest first: those that never arrived, and those that arrived in the time of
@@ -55,7 +48,8 @@ export function toSendAgain(
   return [...byGuid.values()]
     .flatMap((sendings): readonly SentDelivery[] => {
       const [newest] = sendings.toSorted((a, b) => inOrder(b, a));
-      if (!newest || !eventsThatMatter.has(newest.event)) return [];
+      // Most of what GitHub tells means no work; and what once said to forget would forget what has come since.
+      if (!newest || !namesOfWork.has(nameOfEvent(newest.event, newest.action))) return [];
       if (sendings.length >= mostSendings || given.now - newest.at > longestAgeMs) return [];
       const arrived = sendings.some(({ ok }) => ok);
       const lost = given.lost !== null && newest.at >= given.lost.from && newest.at < given.lost.until;
@@ -75,6 +69,7 @@ const rowsOf = v.array(
     guid: v.string(),
     delivered_at: v.string(),
     event: v.string(),
+    action: v.nullish(v.string(), null),
     status_code: v.nullish(v.number()),
   }),
 );
@@ -95,7 +90,14 @@ export async function listDeliveries(
     const found = v.parse(rowsOf, answer.data).map((row): SentDelivery => {
       const status = row.status_code ?? 0;
       const ok = status >= 200 && status < 300;
-      return { id: row.id, guid: row.guid, at: Date.parse(row.delivered_at) || 0, event: row.event, ok };
+      return {
+        id: row.id,
+        guid: row.guid,
+        at: Date.parse(row.delivered_at) || 0,
+        event: row.event,
+        action: row.action ?? null,
+        ok,
+      };
     });
     rows.push(...found);
     cursor = nextCursor(answer.headers);
@@ -109,6 +111,9 @@ export function nextCursor(headers: object): string | null {
   const next = typeof link === 'string' ? /<([^>]{1,2000})>;\s*rel="next"/.exec(link)?.[1] : undefined;
   return next !== undefined && URL.canParse(next) ? new URL(next).searchParams.get('cursor') : null;
 }
+
+/** Under which it is remembered that GitHub was asked for a delivery again. */
+export const sendingOf = (guid: string): string => `sent-again:${guid}`;
 
 /** What GitHub says of a delivery that it does not have any more. */
 const neverSentAgain: ReadonlySet<number> = new Set([404, 410, 422]);
@@ -144,7 +149,7 @@ export async function sendAgain(
   for (const { id, guid, at } of toSendAgain(rows, given)) {
     if (signal.aborted) break;
     if (asked >= mostInOneRound) return { asked, failed, more: true };
-    const name = `sent-again:${guid}`;
+    const name = sendingOf(guid);
     if (((await memory.recall(name)) ?? 0) >= at) continue;
     try {
       await asApp('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id: String(id) });

@@ -121,7 +121,7 @@ export function readEnvironment(
     serverUrl: address('GITHUB_SERVER_URL', server),
     host,
     port: listening,
-    webhookPath: said('WEBHOOK_PATH') ?? '/api/github/webhooks',
+    webhookPath: (said('WEBHOOK_PATH') ?? '/api/github/webhooks').replace(/^(?!\/)/, '/'),
     metricsPort: metrics === 0 ? null : metrics,
     logLevel,
     redisUrl,

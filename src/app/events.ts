@@ -22,6 +22,28 @@ export type Decision =
   | { readonly kind: 'forget'; readonly installation: number; readonly repositories: readonly number[] | null }
   | { readonly kind: 'nothing'; readonly because: 'not-ours' | 'not-relevant' | 'odd' };
 
+/** What can mean work; anything else is forgotten, or forgets. */
+export const namesOfWork: ReadonlySet<string> = new Set([
+  'installation.created',
+  'installation_repositories.added',
+  'push',
+  'pull_request.opened',
+  'pull_request.synchronize',
+  'pull_request.reopened',
+  'pull_request.ready_for_review',
+  'pull_request.edited',
+  'check_run.rerequested',
+  'check_suite.rerequested',
+  'merge_group.checks_requested',
+  'issue_comment.created',
+]);
+
+export const nameOfEvent = (event: string, action: string | null): string =>
+  action === null ? event : `${event}.${action}`;
+
+/** Without their actions. */
+export const eventsOfWork: ReadonlySet<string> = new Set([...namesOfWork].map((name) => name.replace(/\..*/, '')));
+
 /** An installation with more repositories at once looks only at those whose settings ask for it. */
 export const mostAtOnce = 10;
 
@@ -42,7 +64,7 @@ export function decide(
 ): Decision {
   const head = v.safeParse(payloads.anyPayload, delivered.payload);
   if (!head.success) return odd;
-  const name = head.output.action === null ? delivered.event : `${delivered.event}.${head.output.action}`;
+  const name = nameOfEvent(delivered.event, head.output.action ?? null);
   switch (name) {
     case 'installation.created':
       return read(payloads.installationCreated, delivered, ({ installation, repositories }) =>
@@ -74,18 +96,28 @@ export function decide(
           removed: removed ?? [],
           modified: modified ?? [],
         }));
-        if (!isRelevant({ forced: push.forced ?? false, commits }, given.practices)) return notRelevant;
-        return work(delivered, push, { kind: 'dashboard', occasion: 'push' });
+        const { forced, created } = push;
+        if (!isRelevant({ forced: forced ?? false, created: created ?? false, commits }, given.practices)) {
+          return notRelevant;
+        }
+        return work(delivered, push, {
+          kind: 'dashboard',
+          occasion: 'push',
+          ...(push.after && { pushed: push.after }),
+        });
       });
     case 'pull_request.opened':
     case 'pull_request.synchronize':
     case 'pull_request.reopened':
     case 'pull_request.ready_for_review':
-      return read(payloads.pullRequest, delivered, (payload) =>
-        payload.pull_request.state === 'closed'
-          ? notRelevant
-          : work(delivered, payload, { kind: 'pull-request', number: payload.pull_request.number, again: false }),
-      );
+    case 'pull_request.edited':
+      return read(payloads.pullRequest, delivered, (payload) => {
+        const { number, state, updated_at } = payload.pull_request;
+        if (state === 'closed' || (name === 'pull_request.edited' && !payload.changes?.base)) return notRelevant;
+        const changed = Date.parse(updated_at ?? '');
+        const dated = Number.isNaN(changed) ? {} : { changed };
+        return work(delivered, payload, { kind: 'pull-request', number, again: false, ...dated });
+      });
     case 'check_run.rerequested':
       return read(payloads.checkRun, delivered, (payload) => {
         if (payload.check_run.app && payload.check_run.app.id !== given.appId) return notOurs;

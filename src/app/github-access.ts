@@ -128,9 +128,13 @@ export class GitHubAccess {
   ): Promise<Opened> {
     const key = `${installation}:${repository.id}:${JSON.stringify(permissions)}`;
     const held = this.#tokens.get(key);
-    const usable = held && held.until - marginMs > this.#options.now() ? held : null;
+    // Renamed since, and the old name may be another's by now: only a new token says for sure.
+    const named = `${repository.owner}/${repository.name}`;
+    const isSame = (held?.fullName ?? named).toLowerCase() === named.toLowerCase();
+    const usable = held && isSame && held.until - marginMs > this.#options.now() ? held : null;
     const given = usable ?? (await this.#newToken(installation, { repository_ids: [repository.id] }, permissions));
-    if (!usable) this.#hold(key, given);
+    // Rights that are missing can be granted at any time: then the next job is to have them.
+    if (!usable && hasAll(given.permissions, permissions)) this.#hold(key, given);
     const [owner = repository.owner, name = repository.name] = given.fullName?.split('/') ?? [];
     const forget = (): void => void this.#tokens.delete(key);
     return {
@@ -235,6 +239,10 @@ export class GitHubAccess {
     await before;
   }
 }
+
+/** Whether all the rights that were asked for are there. */
+export const hasAll = (granted: Readonly<Record<string, string>>, asked: Permissions): boolean =>
+  Object.entries(asked).every(([right, how]) => granted[right] === 'write' || granted[right] === how);
 
 async function watched<T extends { readonly status: number }>(
   kind: 'rest' | 'graphql',

@@ -98,13 +98,15 @@ export class InProcessQueue implements Queue {
 
   state(): Promise<QueueState> {
     const now = this.#options.now();
+    // What was put off has waited since its time only.
     const ready = [...this.#waiting.values()]
       .flatMap((jobs) => [...jobs.values()])
-      .filter(({ job, notBefore }) => notBefore <= now && (this.#paused.get(job.installation) ?? 0) <= now);
+      .map(({ job, since, notBefore }) => Math.max(since, notBefore, this.#paused.get(job.installation) ?? 0))
+      .filter((time) => time <= now);
     return Promise.resolve({
       waiting: this.#count,
       running: this.#running.size,
-      oldest: ready.reduce<Instant | null>((oldest, { since }) => Math.min(oldest ?? since, since), null),
+      oldest: ready.reduce<Instant | null>((oldest, time) => Math.min(oldest ?? time, time), null),
       room: this.#options.mostWaiting - this.#count,
     });
   }

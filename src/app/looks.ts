@@ -15,6 +15,7 @@ import { concludeWithoutAudit, type PullRequest, reviewPullRequest } from '../us
 import { type Language, language } from '../wording/languages.ts';
 import type { Result } from './queue.ts';
 import { pause, resultOf, resultOfRefusal, worseOf } from './setbacks.ts';
+import { settingsAtHand } from './settings-at-hand.ts';
 
 /** What every look at a repository is given. */
 export interface Looking {
@@ -37,6 +38,7 @@ export interface Looked {
 }
 
 const done: Result = { next: 'done' };
+const notShownYet: Result = { next: 'retry', why: 'not-shown-yet' };
 const nothing: Looked = { result: done, counts: null, url: null, language: language('en') };
 
 const givenOf = ({ now, dependents }: Looking): Given => ({
@@ -52,33 +54,52 @@ const givenOf = ({ now, dependents }: Looking): Given => ({
 /**
  * Keeps the dashboard. Where none may be made, it is looked for first: most repositories of a large organisation have none.
  *
- * @param unlessSince one that was looked at since this time is left as it is
+ * @param given.unlessSince one that was looked at since this time is left as it is
+ * @param given.pushed where GitHub shows another commit, it is looked at once more: it may have been the one before
  * @throws RepositoryError, Refused
  */
-export async function keep(looking: Looking, occasion: Occasion, unlessSince: Instant | null = null): Promise<Looked> {
+export async function keep(
+  looking: Looking,
+  occasion: Occasion,
+  { unlessSince = null, pushed }: { readonly unlessSince?: Instant | null; readonly pushed?: string | undefined } = {},
+): Promise<Looked> {
   const { publisher } = looking;
-  if (occasion !== 'installation') {
+  if (occasion !== 'installation' && occasion !== 'dashboard-run') {
     const [dashboard] = (await findDashboards(publisher)).ours;
     if (!dashboard) return nothing;
     const last = readRemembered(dashboard.body, looking.now())?.at ?? 0;
     if (unlessSince !== null && last >= unlessSince) return nothing;
   }
   const { scorecard, outcome, language: spoken } = await keepDashboard(publisher, { ...givenOf(looking), occasion });
-  return { ...lookedAt(scorecard, [outcome], looking), url: urlOf(outcome), language: spoken };
+  const looked = lookedAt(scorecard, [outcome], looking);
+  const isOther = pushed !== undefined && scorecard.repository.commit !== pushed && looking.attempt === 1;
+  const result = worseOf(looked.result, isOther ? notShownYet : done);
+  return { ...looked, result, url: urlOf(outcome), language: spoken };
 }
 
 /**
  * Audits a pull request, with its check and comment. One that cannot be audited gets a check that ends all the same, which
  * the next try puts right: nobody is held up by us.
  *
+ * @param asked.again somebody asked for it once more
+ * @param asked.changed it was changed then: what GitHub shows of an earlier time is looked at a little later instead, once
  * @throws RepositoryError, Refused, what `request` throws
  */
-export async function review(looking: Looking, number: number): Promise<Looked> {
+export async function review(
+  looking: Looking,
+  number: number,
+  { again = false, changed = 0 }: { readonly again?: boolean; readonly changed?: Instant } = {},
+): Promise<Looked> {
   const { publisher } = looking;
-  const pull = await pullRequestAt(publisher, number);
+  const { pull, shown } = await pullRequestAt(publisher, number);
+  if (shown < changed && looking.attempt === 1) return { ...nothing, result: notShownYet };
   if (pull === null) return nothing;
   try {
-    const reviewed = await reviewPullRequest(publisher, pull, { ...givenOf(looking), check: 'as-settings-say' });
+    const reviewed = await reviewPullRequest(publisher, pull, {
+      ...givenOf(looking),
+      check: 'as-settings-say',
+      again,
+    });
     const { head, comment, check, language: spoken } = reviewed;
     return {
       ...lookedAt(head, [comment, ...(check ? [check] : [])], looking),
@@ -88,28 +109,47 @@ export async function review(looking: Looking, number: number): Promise<Looked> 
   } catch (error) {
     if (!(error instanceof RepositoryError)) throw error;
     const result = resultOf(error, looking.now());
-    if (result.next === 'retry' && looking.attempt > 1) {
+    if (result.next === 'retry' && looking.attempt > 1 && (await isCheckWanted(looking))) {
       await concludeWithoutAudit(publisher, pull, language('en').sentence('app.reply-not-rechecked'));
     }
     return { ...nothing, result };
   }
 }
 
+/** Where not even the settings can be read it may be: somebody could be waiting for it. */
+async function isCheckWanted({ publisher, now }: Looking): Promise<boolean> {
+  try {
+    const { own } = await settingsAtHand(publisher.request, publisher, now());
+    return own?.publish?.check !== false;
+  } catch (error) {
+    if (error instanceof RepositoryError) return true;
+    throw error;
+  }
+}
+
 const proposed = v.object({
   state: v.string(),
+  updated_at: v.nullish(v.string(), null),
   base: v.object({ sha: v.string() }),
   head: v.object({ sha: v.string() }),
 });
 
-/** As it is now, whatever the webhook said; null when it is closed. */
-async function pullRequestAt({ request, owner, name }: Publisher, number: number): Promise<PullRequest | null> {
+/** As it is now, whatever the webhook said, and of when that is; null when it is closed. */
+async function pullRequestAt(
+  { request, owner, name }: Publisher,
+  number: number,
+): Promise<{ readonly pull: PullRequest | null; readonly shown: Instant }> {
   const { data } = await request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
     owner,
     repo: name,
     pull_number: number,
   });
-  const { state, base, head } = v.parse(proposed, data);
-  return state === 'open' ? { number, base: base.sha, head: head.sha } : null;
+  const { state, updated_at, base, head } = v.parse(proposed, data);
+  const shown = Date.parse(updated_at ?? '');
+  return {
+    pull: state === 'open' ? { number, base: base.sha, head: head.sha } : null,
+    shown: Number.isNaN(shown) ? Number.POSITIVE_INFINITY : shown,
+  };
 }
 
 function lookedAt(

@@ -63,8 +63,10 @@ async function serve(configuration: Configuration): Promise<void> {
 
 function giveUp(port: number): (error: unknown) => void {
   return (error) => {
-    if ((error as NodeJS.ErrnoException | null)?.code !== 'EADDRINUSE') throw error;
-    tell(say('app.port-taken', { port }));
+    const { code, port: taken } = (error ?? {}) as { readonly code?: unknown; readonly port?: number };
+    if (code !== 'EADDRINUSE') throw error;
+    // It can be that of the metrics.
+    tell(say('app.port-taken', { port: taken ?? port }));
     process.exitCode = 1;
   };
 }

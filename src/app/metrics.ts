@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { eventsOfWork } from './events.ts';
 import type { Happening, Queue } from './queue.ts';
 
 /** What Prometheus may ask. No label holds a repository, an account or anything else of theirs. */
@@ -98,5 +99,5 @@ export class Metrics {
 /** The queue's state, or null where it cannot be had. */
 export const stateOf = (queue: Queue) => async () => queue.state().catch(() => null);
 
-/** An event's name comes from outside: only plain ones become a label. */
-const knownEvent = (event: string): string => (/^[a-z_]{1,40}$/.test(event) ? event : 'other');
+/** An event's name comes from outside, and from anybody: each name that became a label would be kept for good. */
+const knownEvent = (event: string): string => (eventsOfWork.has(event) ? event : 'other');

@@ -36,12 +36,19 @@ export const push = v.object({
   ref: v.string(),
   after: v.nullish(sha, null),
   forced: v.nullish(v.boolean(), false),
+  created: v.nullish(v.boolean(), false),
   deleted: v.nullish(v.boolean(), false),
   commits: v.nullish(v.array(v.object({ added: paths, removed: paths, modified: paths })), []),
 });
 export const pullRequest = v.object({
   ...inRepository,
-  pull_request: v.object({ number: id, state: v.nullish(v.string(), 'open') }),
+  /** Of what was edited: there when it is proposed on another branch now. */
+  changes: v.nullish(v.object({ base: v.nullish(v.object({}), null) }), null),
+  pull_request: v.object({
+    number: id,
+    state: v.nullish(v.string(), 'open'),
+    updated_at: v.nullish(v.string(), null),
+  }),
 });
 export const checkRun = v.object({
   ...inRepository,
@@ -49,11 +56,7 @@ export const checkRun = v.object({
 });
 export const checkSuite = v.object({
   ...inRepository,
-  check_suite: v.object({
-    id,
-    app: v.nullish(v.object({ id }), null),
-    pull_requests: v.nullish(v.array(v.object({ number: id })), []),
-  }),
+  check_suite: v.object({ id, app: v.nullish(v.object({ id }), null) }),
 });
 export const mergeGroup = v.object({ ...inRepository, merge_group: v.object({ head_sha: sha }) });
 export const issueComment = v.object({

@@ -7,6 +7,7 @@ import type { Message, PracticeId } from '../wording/message.ts';
 export type Rechecked =
   | { readonly what: 'counted'; readonly met: number; readonly assessed: number; readonly url: string | null }
   | { readonly what: 'no-card' }
+  | { readonly what: 'closed' /** The pull request. */ }
   | { readonly what: 'not-now' };
 
 /** What a practice asks, why, and where that comes from. */
@@ -56,6 +57,8 @@ export function recheckReply(result: Rechecked, language: Language): string {
     }
     case 'no-card':
       return escapeMarkdown(sentence('app.reply-rechecked-without-card'));
+    case 'closed':
+      return escapeMarkdown(sentence('app.reply-closed'));
     case 'not-now':
       return escapeMarkdown(sentence('app.reply-not-rechecked'));
   }

@@ -29,6 +29,9 @@ const mostBytes = 25 * 1024 * 1024;
 /** A webhook is read, checked and queued in this time, or refused: GitHub gives up after ten seconds. */
 export const acknowledgeWithinMs = 3000;
 
+/** Longer than a proxy keeps a connection (Caddy: two minutes): whichever closes first loses what the other just sent. */
+const keptAliveMs = 150_000;
+
 /**
  * The App's front: webhooks, a page for people and one for monitors. The webhooks' body is read here and not by Probot, whose
  * answer after nine seconds is "yes" whether the work was queued or not.
@@ -42,6 +45,7 @@ export function frontServer(routes: Routes): Server {
   });
   server.requestTimeout = 15_000;
   server.headersTimeout = 10_000;
+  server.keepAliveTimeout = keptAliveMs;
   return server;
 }
 

@@ -4,14 +4,14 @@ import type { Instant } from '../snapshot/people.ts';
 import { RepositoryError } from '../sources/github/github.ts';
 import type { Result } from './queue.ts';
 
-/** GitHub asks for a minute at least where it names no time. */
+/** GitHub asks for a minute at least where it names no time; and one that is over by our clock is none. */
 const unnamedPauseMs = 60_000;
 /** What GitHub names is believed up to here: its limits are by the hour. */
 const longestPauseMs = 2 * 3_600_000;
 
 /** A pause that GitHub asks for holds for the whole installation: its limits are counted by installation. */
 export function pause(until: Instant | null, now: Instant): Result {
-  const named = until ?? now + unnamedPauseMs;
+  const named = until === null || until <= now ? now + unnamedPauseMs : until;
   return { next: 'wait', until: Math.min(Math.max(named, now + 1000), now + longestPauseMs), all: true };
 }
 

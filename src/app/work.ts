@@ -13,11 +13,18 @@ export type DashboardOccasion = 'installation' | 'asked-only' | 'push' | 'weekly
 
 /** What is to be done in one repository. */
 export type Work =
-  | { readonly kind: 'dashboard'; readonly occasion: DashboardOccasion }
+  | {
+      readonly kind: 'dashboard';
+      readonly occasion: DashboardOccasion;
+      /** Commit that was pushed: GitHub may still show the one before. */
+      readonly pushed?: string;
+    }
   | {
       readonly kind: 'pull-request';
       readonly number: number /** Somebody asked for it again. */;
       readonly again: boolean;
+      /** When it was changed last, as a webhook says: GitHub may still show it as it was before. */
+      readonly changed?: Instant;
     }
   /** GitHub's "re-run all": the suite of a fork's pull request does not say which it is. */
   | { readonly kind: 'suite'; readonly suite: number }
@@ -80,7 +87,9 @@ export function merged(earlier: Job, later: Job): Job {
     return { ...last, work: { ...work, occasion: occasions.find((each) => pair.includes(each)) ?? work.occasion } };
   }
   if (first.work.kind === 'pull-request' && work.kind === 'pull-request') {
-    return { ...last, work: { ...work, again: work.again || first.work.again } };
+    const changed = Math.max(work.changed ?? 0, first.work.changed ?? 0);
+    const again = work.again || first.work.again;
+    return { ...last, work: { ...work, again, ...(changed > 0 && { changed }) } };
   }
   return last;
 }

@@ -21,6 +21,8 @@ export interface CheckRun {
   readonly title: string;
   readonly summary: string;
   readonly annotations: readonly Annotation[];
+  /** Somebody asked GitHub for it once more: GitHub then shows it as waiting until it is posted, with whatever result. */
+  readonly again?: boolean;
 }
 
 /** The name that a branch rule requires. */
@@ -44,7 +46,8 @@ export async function keepCheckRun(publisher: Publisher, check: CheckRun): Promi
     const output = { title: check.title, summary: check.summary.slice(0, mostCharactersOfABody - 1) };
     if (before === null) return done('created', await create(publisher, check, output));
     const { conclusion, title, summary } = before;
-    return conclusion === check.conclusion && title === output.title && summary === output.summary
+    const same = conclusion === check.conclusion && title === output.title && summary === output.summary;
+    return same && !check.again
       ? { did: 'nothing', because: 'unchanged', url: before.url, putAway: 0 }
       : done('updated', await update(publisher, before, check, output));
   } catch (error) {
@@ -54,13 +57,16 @@ export async function keepCheckRun(publisher: Publisher, check: CheckRun): Promi
 
 const nameFor = (pullRequest: number): string => `pull-request:${pullRequest}`;
 
-/** The oldest of ours: others may have a check of that name too. */
+/**
+ * The newest of ours, which is the one that GitHub shows. Without `all` it lists but the latest of a name: two pull requests of
+ * one head would each find the other's only.
+ */
 async function ours(publisher: Publisher, { head, pullRequest }: CheckRun): Promise<PostedCheckRun | null> {
-  const found = await checkRunsPage(publisher, { ref: head, check_name: checkName, per_page: 100 });
-  const [oldest] = found
+  const found = await checkRunsPage(publisher, { ref: head, check_name: checkName, filter: 'all', per_page: 100 });
+  const [newest] = found
     .filter(({ author, externalId }) => author === publisher.author && externalId === nameFor(pullRequest))
-    .sort((a, b) => a.id - b.id);
-  return oldest ?? null;
+    .sort((a, b) => b.id - a.id);
+  return newest ?? null;
 }
 
 type Output = { readonly title: string; readonly summary: string };

@@ -5,8 +5,8 @@ import { commentsPage, readComment } from './posted.ts';
 import { type Publisher, type Refusal, refusalIn, refusalOf, send, settled } from './writing.ts';
 
 const pageSize = 100;
-/** Pages looked through: a thread of a thousand comments. */
-const mostPages = 10;
+/** Pages looked through: GitHub closes a thread to more than 2,500 comments. */
+const mostPages = 25;
 
 /**
  * Our comments in a thread. They are listed oldest first, so that ours are near the beginning: the search ends with the first

@@ -50,12 +50,13 @@ export interface PullRequestReviewed {
  * Audits a pull request's base and head, and says on it what changes.
  *
  * @param given.check whether a check run is wanted: by the base's settings, or not at all
+ * @param given.again somebody asked for the check once more, and waits for it
  * @throws RepositoryError when it cannot be audited
  */
 export async function reviewPullRequest(
   publisher: Publisher,
   pullRequest: PullRequest,
-  given: Given & { readonly check: 'as-settings-say' | 'always' | 'never' },
+  given: Given & { readonly check: 'as-settings-say' | 'always' | 'never'; readonly again?: boolean },
 ): Promise<PullRequestReviewed> {
   const { request, owner, name } = publisher;
   const { practices, at, now, overrides, settingsAt } = given;
@@ -139,7 +140,7 @@ function checkOn(
   publisher: Publisher,
   { number, head }: PullRequest,
   { head: scorecard, language, report, conclusion, because, annotations }: Reviewed,
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, again = false }: { readonly dryRun: boolean; readonly again?: boolean },
 ): Promise<Outcome> {
   if (dryRun) {
     return Promise.resolve({ did: 'nothing', because: 'dry-run', url: null, putAway: 0, would: 'create' });
@@ -153,6 +154,7 @@ function checkOn(
     title: language.tell(say('check.title', { met, assessed })),
     summary: `${first}${report}`,
     annotations,
+    again,
   });
 }
 

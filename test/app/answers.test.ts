@@ -57,6 +57,28 @@ describe('a command', () => {
     expect(second).toContain('/scorecard recheck');
   });
 
+  test('gets one reply also where more than a thousand comments stand before it', async () => {
+    const number = await running.github.addIssue(full, {
+      title: 'A long thread',
+      author: 'vera',
+      createdAt: '2026-10-01T00:00:00Z',
+      acts: Array.from({ length: 1100 }, (_, index) => ({
+        kind: 'IssueComment' as const,
+        by: 'vera',
+        at: new Date(Date.parse('2026-10-01T00:00:00Z') + index * 1000).toISOString(),
+        body: `Comment ${index}`,
+      })),
+    });
+    const said = async (body: string): Promise<readonly string[]> => {
+      await running.say(number, 'beto', body);
+      await running.settled();
+      const rows = await running.get(`/repos/${full}/issues/${number}/comments?per_page=100&page=12`);
+      return rows.map((row) => String(row.body)).filter((text) => text.startsWith('<!-- coop-scorecard:reply'));
+    };
+    expect(await said('/scorecard help')).toHaveLength(1);
+    expect(await said('/scorecard explain roadmap')).toHaveLength(1);
+  });
+
   test('that is unknown is answered with help, once', async () => {
     const number = await thread();
     const [reply] = await asked(number, 'beto', '/scorecard do something');
@@ -77,6 +99,17 @@ describe('a command', () => {
     expect(reply).toMatch(/practices are in place/);
     expect(await running.checks(head)).toHaveLength(1);
     expect(await running.comments(pull, 'pull-request')).toHaveLength(1);
+  });
+
+  test('in a pull request that is closed says that it is', async () => {
+    const number = await running.github.addPullRequest(full, {
+      title: 'Done with',
+      author: 'vera',
+      createdAt: '2026-10-01T00:00:00Z',
+      closedAt: '2026-10-02T00:00:00Z',
+      head: 'conduct',
+    });
+    expect(await asked(number, 'beto', '/scorecard recheck')).toEqual([expect.stringContaining('closed')]);
   });
 
   test.each([

@@ -52,6 +52,13 @@ describe('the environment', () => {
   });
 
   test.each([
+    ['/hooks', '/hooks'],
+    ['hooks', '/hooks'],
+  ])('webhooks at %s come in at %s', (said, webhookPath) => {
+    expect(readEnvironment({ ...enough, WEBHOOK_PATH: said }, none)).toMatchObject({ configuration: { webhookPath } });
+  });
+
+  test.each([
     ['with line ends as \\n', { PRIVATE_KEY: privateKey.replaceAll('\n', '\\n') }],
     ['in base64', { PRIVATE_KEY: Buffer.from(privateKey).toString('base64') }],
     ['in a file', { PRIVATE_KEY: undefined, PRIVATE_KEY_PATH: '/etc/key.pem' }],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Decision, decide } from '../../src/app/events.ts';
+import { type Decision, decide, nameOfEvent, namesOfWork } from '../../src/app/events.ts';
 import { isRelevant } from '../../src/app/relevance.ts';
 import type { Work } from '../../src/app/work.ts';
 import { practices } from '../../src/practices/list.ts';
@@ -21,7 +21,7 @@ const push = (more: Readonly<Record<string, unknown>> = {}, modified: readonly s
   commits: [{ added: [], removed: [], modified }],
   ...more,
 });
-const pull = (action: string, more: Readonly<Record<string, unknown>> = {}): unknown => ({
+const pull = (action: string, more: Readonly<Record<string, unknown>> = {}) => ({
   action,
   installation,
   repository,
@@ -49,9 +49,33 @@ describe('a webhook asks for work', () => {
       { kind: 'dashboard', occasion: 'push' },
     ],
     ['a forced push', 'push', push({ forced: true, commits: [] }), { kind: 'dashboard', occasion: 'push' }],
+    [
+      'a default branch made of what was on another',
+      'push',
+      push({ created: true, commits: [] }),
+      { kind: 'dashboard', occasion: 'push' },
+    ],
     ['opened', 'pull_request', pull('opened'), { kind: 'pull-request', number: 12, again: false }],
+    [
+      'a push, with what was pushed',
+      'push',
+      push({ after: 'c'.repeat(40) }),
+      { kind: 'dashboard', occasion: 'push', pushed: 'c'.repeat(40) },
+    ],
+    [
+      'opened, with when that was',
+      'pull_request',
+      pull('opened', { updated_at: '2026-11-21T10:00:00Z' }),
+      { kind: 'pull-request', number: 12, again: false, changed: Date.parse('2026-11-21T10:00:00Z') },
+    ],
     ['synchronize', 'pull_request', pull('synchronize'), { kind: 'pull-request', number: 12, again: false }],
     ['reopened', 'pull_request', pull('reopened'), { kind: 'pull-request', number: 12, again: false }],
+    [
+      'proposed on another branch',
+      'pull_request',
+      { ...pull('edited'), changes: { base: { ref: { from: 'next' }, sha: { from: 'a'.repeat(40) } } } },
+      { kind: 'pull-request', number: 12, again: false },
+    ],
     ['ready', 'pull_request', pull('ready_for_review'), { kind: 'pull-request', number: 12, again: false }],
     [
       'a check asked for again',
@@ -118,6 +142,7 @@ describe('a webhook asks for work', () => {
       },
     ],
   ])('%s (%s)', (_, event, payload, work) => {
+    expect(namesOfWork).toContain(nameOfEvent(event, (payload as { readonly action?: string }).action ?? null));
     const decision = decided(event, payload);
     expect(works(decision)).toEqual([work]);
     if (decision.kind !== 'work') return;
@@ -162,6 +187,11 @@ describe('a webhook asks for work', () => {
   });
 });
 
+test.each([...namesOfWork])('%s is known to mean work, and looked into', (name) => {
+  const [event = '', action] = name.split('.');
+  expect(decided(event, action === undefined ? {} : { action })).toEqual({ kind: 'nothing', because: 'odd' });
+});
+
 describe('a webhook asks for nothing', () => {
   test.each<[string, string, unknown]>([
     ['a push to another branch', 'push', push({ ref: 'refs/heads/next' })],
@@ -171,7 +201,12 @@ describe('a webhook asks for nothing', () => {
     ['a push without commits', 'push', push({ commits: [] })],
     ['a push to an archive', 'push', push({ repository: { ...repository, archived: true } })],
     ['closed', 'pull_request', pull('closed')],
-    ['a title edited', 'pull_request', pull('edited')],
+    ['a title edited', 'pull_request', { ...pull('edited'), changes: { title: { from: 'Add' } } }],
+    [
+      'a closed one proposed on another branch',
+      'pull_request',
+      { ...pull('edited', { state: 'closed' }), changes: { base: { ref: { from: 'next' } } } },
+    ],
     ['a closed one that got commits', 'pull_request', pull('synchronize', { state: 'closed' })],
     ['labelled', 'pull_request', pull('labeled')],
     [
@@ -275,6 +310,7 @@ describe('a webhook asks for nothing', () => {
 describe('a push can change a card', () => {
   const touches = (how: 'added' | 'removed' | 'modified', path: string) => ({
     forced: false,
+    created: false,
     commits: [{ added: [], removed: [], modified: [], [how]: [path] }],
   });
   test.each([
@@ -311,8 +347,14 @@ describe('a push can change a card', () => {
 
   test('one that does not show all its files can', () => {
     const commit = { added: [], removed: [], modified: ['src/main.c'] };
-    expect(isRelevant({ forced: false, commits: Array(19).fill(commit) }, practices)).toBe(false);
-    expect(isRelevant({ forced: false, commits: Array(20).fill(commit) }, practices)).toBe(true);
-    expect(isRelevant({ forced: true, commits: [commit] }, practices)).toBe(true);
+    expect(isRelevant({ forced: false, created: false, commits: Array(19).fill(commit) }, practices)).toBe(false);
+    expect(isRelevant({ forced: false, created: false, commits: Array(20).fill(commit) }, practices)).toBe(true);
+    expect(isRelevant({ forced: true, created: false, commits: [commit] }, practices)).toBe(true);
+    const sources = (count: number): string[] => Array.from({ length: count }, (_, index) => `src/${index}.c`);
+    const large = { added: sources(1000), removed: sources(999), modified: sources(1000) };
+    expect(isRelevant({ forced: false, created: false, commits: [large] }, practices)).toBe(false);
+    expect(
+      isRelevant({ forced: false, created: false, commits: [{ ...large, removed: sources(1000) }] }, practices),
+    ).toBe(true);
   });
 });

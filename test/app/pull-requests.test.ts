@@ -127,6 +127,28 @@ describe('a pull request', () => {
     expect(checks[0]).toMatchObject({ status: 'completed', conclusion: 'neutral' });
   });
 
+  test('that GitHub still shows as it was before the push is looked at a little later', async () => {
+    const before = running.garden.commit({ 'src/more.c': 'int more;\n' }, 'More', 'conduct');
+    const { head, number } = await open();
+    running.github.faults.add({
+      on: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+      does: {
+        kind: 'rewrite',
+        change: (body) => ({
+          ...(body as Row),
+          updated_at: '2026-01-01T00:00:00Z',
+          head: { ...((body as Row).head as Row), sha: before },
+        }),
+      },
+      times: 1,
+    });
+    await running.start();
+    await running.pull('synchronize', number);
+    await running.settled();
+    expect(await running.checks(head)).toHaveLength(1);
+    expect(await running.checks(before)).toEqual([]);
+  });
+
   test('closed meanwhile is left alone', async () => {
     const { number } = await open();
     await running.start();

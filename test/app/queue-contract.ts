@@ -353,5 +353,29 @@ export function queueContract(name: string, make: (options: Made) => Promise<Que
       await queue.put(jobOf(2));
       expect(Math.abs(((await queue.state()).oldest ?? 0) - Date.now())).toBeLessThan(10_000);
     });
+
+    test('what was put off has not waited before its time, nor what waited through a pause', async () => {
+      const queue = await made({ atOnce: 1, atOncePerInstallation: 1 });
+      const due = Date.now() + 300;
+      await queue.put(jobOf(1), due);
+      await until(async () => (await queue.state()).oldest !== null);
+      expect((await queue.state()).oldest).toBeGreaterThanOrEqual(due);
+      await queue.put(jobOf(2));
+      let over = 0;
+      let held = true;
+      queue.start(async () => {
+        if (over === 0) {
+          over = Date.now() + 500;
+          return { next: 'wait', until: over, all: true };
+        }
+        await until(() => !held);
+        return done;
+      });
+      await until(async () => over > 0 && Date.now() > over && (await queue.state()).running === 1);
+      const { oldest } = await queue.state();
+      held = false;
+      expect(oldest).toBeGreaterThanOrEqual(over);
+      await until(() => empty(queue));
+    });
   });
 }

@@ -20,6 +20,7 @@ const row = (id: number, more: Partial<SentDelivery> = {}): SentDelivery => ({
   guid: `g-${id}`,
   at: now - hour,
   event: 'push',
+  action: null,
   ok: false,
   ...more,
   id: BigInt(id),
@@ -66,8 +67,22 @@ describe('deliveries to ask for again', () => {
     ['older than GitHub sends again', { at: now - 73 * hour }],
     ['of an event that means no work', { event: 'ping' }],
     ['of an event that means no work', { event: 'installation_target' }],
+    ['of an action that means no work', { event: 'check_run', action: 'completed' }],
+    ['of an action that means no work', { event: 'pull_request', action: 'labeled' }],
+    [
+      'of an installation that was suspended, and may be there again by now',
+      { event: 'installation', action: 'suspend' },
+    ],
   ])('not one %s', (_, more) => {
     expect(ids([row(1, more)])).toEqual([]);
+  });
+
+  test.each([
+    ['installation', 'created'],
+    ['pull_request', 'opened'],
+    ['check_suite', 'rerequested'],
+  ])('one of %s %s', (event, action) => {
+    expect(ids([row(1, { event, action })])).toEqual([1]);
   });
 
   test('after a start also those that arrived shortly before', () => {
@@ -170,13 +185,32 @@ describe('asking for them', () => {
     expect(new Set(asked).size).toBe(mostInOneRound + 5);
   });
 
+  test('what was lost first is found behind the many events of others: check runs of every App are told to all', async () => {
+    const rows = [
+      listed(9000),
+      ...Array.from({ length: 5000 }, (_, index) => ({ ...listed(index), event: 'check_run' })),
+    ];
+    const newestFirst = rows.toReversed();
+    const asApp: Request = async (_, { cursor } = {}) => {
+      const from = Number(cursor ?? 0);
+      const link = `<https://x/?cursor=${from + 100}>; rel="next"`;
+      return {
+        status: 200,
+        headers: from + 100 < rows.length ? { link } : {},
+        data: newestFirst.slice(from, from + 100),
+      };
+    };
+    const found = await listDeliveries(asApp, { since: 0, failures: true });
+    expect(found.at(-1)).toMatchObject({ event: 'push', id: 9000n });
+  });
+
   test('a list without an end is not read for ever', async () => {
     let pages = 0;
     const asApp: Request = async () => {
       pages += 1;
       return { status: 200, headers: { link: '<https://x/?cursor=next>; rel="next"' }, data: [listed(pages)] };
     };
-    expect(await listDeliveries(asApp, { since: 0, failures: true })).toHaveLength(20);
+    expect(await listDeliveries(asApp, { since: 0, failures: true })).toHaveLength(200);
   });
 });
 

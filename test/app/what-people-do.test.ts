@@ -129,6 +129,20 @@ describe('the dashboard', () => {
     expect(cards.filter((card) => card.number !== number)).toHaveLength(1);
   });
 
+  test('deleted: the installation that is heard again after the App was started again does not bring it back', async () => {
+    await running.stop();
+    running.github.deleteIssue(full, number);
+    const isAgain = ({ event, redelivery }: { event: string; redelivery: boolean }): boolean =>
+      event === 'installation' && redelivery;
+    const before = running.lines.length;
+    await running.start({ lostBeforeStartMs: 60_000 });
+    await until(() => running.github.deliveries.some(isAgain));
+    await until(() => running.lines.slice(before).some((line) => line.includes('"what":"done"')));
+    await running.settled();
+    expect(running.writes()).toEqual([]);
+    expect(await running.dashboards()).toEqual([]);
+  });
+
   test('edited by a person: the next look puts it right, whatever was written into what it remembers', async () => {
     const body = String((await running.dashboards())[0]?.body);
     for (const edited of [
@@ -198,6 +212,24 @@ describe('the repository', () => {
     await running.settled();
     expect((await running.dashboards()).map((card) => card.number)).toEqual([number]);
     expect(trouble()).toEqual([]);
+  });
+
+  test('renamed, and another made under its old name: that one is not taken for it', async () => {
+    await running.send('PATCH', `/repos/${full}`, { name: 'huerto' });
+    await running.github.addRepository({ ...repository, name: 'huerto' });
+    const other = startGarden({ 'README.md': '# Another\n' });
+    await running.send('POST', '/orgs/tierra/repos', { name: 'semilla' });
+    await running.github.addRepository({ ...repository, git: other.folder });
+    running.github.log.length = 0;
+    await running.github.deliver(
+      'push',
+      { ref: 'refs/heads/main', forced: true, deleted: false, commits: [] },
+      { repository: 'tierra/huerto' },
+    );
+    await running.settled();
+    other.remove();
+    const looked = running.github.log.filter(({ operation }) => operation === 'Repository');
+    expect(looked.map(({ variables }) => variables.name)).toEqual(['huerto']);
   });
 
   test('of an installation that was suspended: what waits is forgotten, and what comes is dropped', async () => {

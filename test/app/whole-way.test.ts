@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { RepositoryFixture } from '../github/fixtures.ts';
 import { startGarden } from './garden.ts';
-import { full, type Running, startRunning } from './running.ts';
+import { codeOfConduct, full, type Running, startRunning } from './running.ts';
 import { until } from './until.ts';
 
 jest.setTimeout(180_000);
@@ -78,6 +80,27 @@ describe('the dashboard', () => {
     const [after, ...others] = await running.dashboards();
     expect(others).toEqual([]);
     expect(textOf(after)).not.toBe(before);
+  });
+
+  test('is of what was pushed, also where GitHub still shows what was there before', async () => {
+    await running.start({ pausesMs: [500, 20, 20] });
+    await running.install();
+    await running.settled();
+    const { folder, commit } = running.garden;
+    const after = commit({ 'CODE_OF_CONDUCT.md': codeOfConduct }, 'Add a code of conduct', 'conduct');
+    running.github.log.length = 0;
+    const added = ['CODE_OF_CONDUCT.md'];
+    await running.github.deliver(
+      'push',
+      { ref: 'refs/heads/main', after, forced: false, deleted: false, commits: [{ id: after, added }] },
+      { repository: full, sender: 'ana' },
+    );
+    const audits = (): number => running.github.log.filter(({ operation }) => operation === 'Repository').length;
+    await until(() => audits() === 1);
+    execFileSync('git', ['-C', folder, 'update-ref', 'refs/heads/main', after]);
+    await running.settled();
+    expect(audits()).toBe(2);
+    expect(textOf((await running.dashboards())[0])).toContain(`blob/${after}/CODE_OF_CONDUCT.md`);
   });
 
   test('is not made by a push', async () => {
@@ -371,6 +394,31 @@ describe('the pages', () => {
     expect(numbers).not.toMatch(/semilla|tierra/);
     expect((await fetch(`${url}/metrics`)).status).toBe(404);
     expect((await fetch(url, { method: 'DELETE' })).status).toBe(405);
+  });
+
+  test('are answered on a connection that was at rest for a while: a proxy in front goes on using it', async () => {
+    const { hostname, port } = new URL((await running.start()).url);
+    const socket = connect(Number(port), hostname);
+    let heard = '';
+    let closed = false;
+    socket.setEncoding('utf8');
+    socket.on('data', (text) => {
+      heard += text;
+    });
+    socket.on('close', () => {
+      closed = true;
+    });
+    const ask = async (): Promise<void> => {
+      heard = '';
+      socket.write(`GET /ping HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
+      await until(() => heard.includes('PONG') || closed);
+    };
+    await ask();
+    // Left to itself, Node closes one after six seconds.
+    await new Promise((resolve) => setTimeout(resolve, 7000));
+    await ask();
+    socket.destroy();
+    expect(heard).toContain('PONG');
   });
 
   test('say that GitHub refuses the key', async () => {

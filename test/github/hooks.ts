@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { Answer } from './reply.ts';
 
 /** One webhook sent to the App, with the fields of GitHub's `hook-delivery`. */
 export interface Delivery {
@@ -89,20 +90,23 @@ export class Hooks {
   }
 
   /** Answers of `/app/hook/deliveries` and what is below it; null where the path is another. */
-  async answer(
-    method: string,
-    path: string,
-    query: URLSearchParams,
-  ): Promise<{ status: number; body?: unknown } | null> {
+  async answer(method: string, path: string, query: URLSearchParams): Promise<Answer | null> {
     if (method === 'GET' && path === '/app/hook/deliveries') {
       const wanted = query.get('status');
       const before = Number(query.get('cursor') ?? Number.POSITIVE_INFINITY);
-      const rows = this.deliveries
+      const all = this.deliveries
         .filter(({ id }) => id < before)
         .filter(({ status_code }) => wanted === null || (wanted === 'success') === status_code < 400)
-        .reverse()
-        .slice(0, Number(query.get('per_page') ?? 30));
-      return { status: 200, body: rows.map(({ url, request, response, ...row }) => row) };
+        .reverse();
+      const rows = all.slice(0, Number(query.get('per_page') ?? 30));
+      const next = new URL(path, 'https://api.github.com');
+      for (const [name, value] of query) next.searchParams.set(name, value);
+      next.searchParams.set('cursor', String(rows.at(-1)?.id));
+      return {
+        status: 200,
+        body: rows.map(({ url, request, response, ...row }) => row),
+        ...(rows.length < all.length && { headers: { link: `<${next.href}>; rel="next"` } }),
+      };
     }
     const found = /^\/app\/hook\/deliveries\/(\d+)(\/attempts)?$/.exec(path);
     if (!found) return null;

@@ -105,20 +105,9 @@ export async function answerRest(
       );
       return { status: 200, body: rows.map(({ body }) => patched(world, hosted, body, origin)) };
     }
-    case 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': {
-      // Emulate lists them for commits that it made itself.
-      const oid = git?.resolve(route.values.ref ?? '')?.oid ?? route.values.ref;
-      const ids = [...hosted.checks].filter(([, head]) => head === oid).map(([id]) => id);
-      const base = `/repos/${fixture.owner}/${fixture.name}/check-runs`;
-      const rows = await Promise.all(
-        ids.map((id) => world.emulate('GET', `${base}/${id}`, { token: bearer.emulated })),
-      );
-      const runs = rows
-        .map(({ body }): Row => ({ ...(body as Row), app: world.via.get(String((body as Row).url)) ?? null }))
-        .filter((run) => [null, run.name].includes(query.get('check_name')))
-        .filter((run) => [null, run.status].includes(query.get('status')))
-        .filter((run) => [null, String((run.app as Row | null)?.id)].includes(query.get('app_id')))
-        .reverse();
+    case 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs':
+    case 'GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs': {
+      const runs = await checkRuns(world, hosted, route, bearer, query);
       return { status: 200, body: { total_count: runs.length, check_runs: page(runs) } };
     }
     case 'GET /repos/{owner}/{repo}/contents/{path}': {
@@ -169,6 +158,31 @@ export async function answerRest(
         ? { status: 501, body: { message: `The local GitHub does not answer ${said}.` } }
         : null;
   }
+}
+
+/** Newest first. Of those with the same name and App GitHub shows the latest, where all are not asked for. */
+async function checkRuns(
+  world: World,
+  { fixture, git, checks }: Hosted,
+  { values }: Route,
+  bearer: Bearer,
+  query: URLSearchParams,
+): Promise<readonly Row[]> {
+  // Emulate lists them for commits that it made itself.
+  const oid = git?.resolve(values.ref ?? '')?.oid ?? values.ref;
+  const ids = [...checks].filter(([, head]) => values.ref === undefined || head === oid).map(([id]) => id);
+  const base = `/repos/${fixture.owner}/${fixture.name}/check-runs`;
+  const rows = await Promise.all(ids.map((id) => world.emulate('GET', `${base}/${id}`, { token: bearer.emulated })));
+  const runs = rows
+    .map(({ body }): Row => ({ ...(body as Row), app: world.via.get(String((body as Row).url)) ?? null }))
+    .filter((run) => [undefined, String((run.check_suite as Row).id)].includes(values.check_suite_id))
+    .filter((run) => [null, run.name].includes(query.get('check_name')))
+    .filter((run) => [null, run.status].includes(query.get('status')))
+    .filter((run) => [null, String((run.app as Row | null)?.id)].includes(query.get('app_id')))
+    .reverse();
+  const newest = new Map<string, Row>();
+  for (const run of runs.toReversed()) newest.set(JSON.stringify([run.name, (run.app as Row | null)?.id]), run);
+  return query.get('filter') === 'all' ? runs : runs.filter((run) => [...newest.values()].includes(run));
 }
 
 function changedRows({ fixture }: Hosted, git: GitData, base: string, head: string, origin: string): readonly Row[] {

@@ -1,33 +1,22 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createEmulator } from 'emulate';
+import { type AppFixture, actionsAppId, actionsAppOf, jwt, ownAppId, ownAppOf, secret } from './apps.ts';
+import { accountsOf, emulatedToken, type Fixtures, startEmulate } from './emulate.ts';
 import { Faults } from './faults.ts';
-import type { AccountFixture, IssueFixture, PullRequestFixture, RepositoryFixture, Who } from './fixtures.ts';
+import { addIssue, addPull, adminOf, fill } from './fill.ts';
+import type { IssueFixture, PullRequestFixture, RepositoryFixture, Who } from './fixtures.ts';
 import { type Delivery, Hooks } from './hooks.ts';
 import { OpenApi } from './openapi.ts';
 import { patched } from './rest.ts';
 import { handle } from './serve.ts';
 import { type AppSeed, type LoggedRequest, parsed, type State } from './state.ts';
-import { type Emulate, type Hosted, World } from './world.ts';
+import { type Hosted, World } from './world.ts';
 
 export type { LoggedRequest } from './state.ts';
 
-export interface AppFixture {
-  readonly slug?: string;
-  readonly name?: string;
-  readonly permissions?: Readonly<Record<string, string>>;
-  /** Accounts that installed it, by login, with the permissions they granted. */
-  readonly installations: readonly {
-    readonly account: string;
-    readonly permissions?: Readonly<Record<string, string>>;
-  }[];
-}
-
-export interface GitHubOptions {
-  /** Organisations, and people of whom more than a login is known. Owners of repositories and authors become people by themselves. */
-  readonly accounts?: readonly AccountFixture[];
-  readonly repositories?: readonly RepositoryFixture[];
+/** Organisations, and people of whom more than a login is known. Owners of repositories and authors become people by themselves. */
+export interface GitHubOptions extends Fixtures {
   readonly app?: AppFixture;
   /** Points that each token has for an hour. */
   readonly points?: number;
@@ -83,18 +72,6 @@ export interface GitHub {
   close(): Promise<void>;
 }
 
-const everyPermission = {
-  metadata: 'read',
-  contents: 'write',
-  issues: 'write',
-  pull_requests: 'write',
-  checks: 'write',
-  discussions: 'write',
-};
-const actionsAppId = 15368;
-const ownAppId = 4242;
-const secret = 'a secret of the local GitHub';
-
 /** Starts a GitHub on this machine, for whole-way tests. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> {
   const front = createServer();
@@ -107,78 +84,14 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   });
   const accounts = accountsOf(options);
   const fullNames = (options.repositories ?? []).map(({ owner, name }) => `${owner}/${name}`);
-  const ownApp = options.app && {
-    app_id: ownAppId,
-    slug: options.app.slug ?? 'coop-scorecard',
-    name: options.app.name ?? 'coop-scorecard',
-    private_key: privateKey,
-    permissions: options.app.permissions ?? everyPermission,
-    events: ['*'],
-    webhook_url: `${url}/_hooks`,
-    webhook_secret: secret,
-    installations: options.app.installations.map(({ account, permissions }, index) => ({
-      installation_id: 100 + index,
-      account,
-      repository_selection: 'all',
-      ...(permissions && { permissions }),
-    })),
-  };
-  const actionsApp = {
-    app_id: actionsAppId,
-    slug: 'github-actions',
-    name: 'GitHub Actions',
-    private_key: privateKey,
-    permissions: everyPermission,
-    events: [],
-    installations: [...accounts.values()].map(({ login }, index) => ({
-      installation_id: 5000 + index,
-      account: login,
-      repository_selection: 'all',
-    })),
-  };
-  const emulator = await createEmulator({
-    service: 'github',
-    port: 0,
-    seed: {
-      tokens: Object.fromEntries([...accounts.values()].map(({ login }) => [emulatedToken(login), { login }])),
-      github: {
-        users: [...accounts.values()]
-          .filter(({ kind }) => kind === 'user')
-          .map(({ login, name }) => ({ login, ...(name && { name }) })),
-        orgs: [...accounts.values()]
-          .filter(({ kind }) => kind === 'organization')
-          .map(({ login, members }) => ({
-            login,
-            members: [{ login: 'admin', role: 'admin' }, ...(members ?? []).map((each) => ({ login: each }))],
-          })),
-        repos: (options.repositories ?? []).map((each) => ({
-          owner: each.owner,
-          name: each.name,
-          private: each.private ?? false,
-          auto_init: true,
-        })),
-        apps: [actionsApp, ...(ownApp ? [ownApp] : [])],
-      },
-    },
+  const ownApp = options.app && ownAppOf(options.app, privateKey, url);
+  const actionsApp = actionsAppOf(accounts.values(), privateKey);
+  const { emulate, close: closeEmulate } = await startEmulate({
+    accounts: [...accounts.values()],
+    repositories: options.repositories ?? [],
+    apps: [actionsApp, ...(ownApp ? [ownApp] : [])],
+    url,
   });
-  const inside = `http://127.0.0.1:${new URL(emulator.url).port}`;
-  const emulate: Emulate = async (method, path, { token, body, headers } = {}) => {
-    const send = (): Promise<Response> =>
-      fetch(`${inside}${path}`, {
-        method,
-        headers: {
-          ...headers,
-          ...(token && { authorization: `token ${token}` }),
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-        },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-        redirect: 'manual',
-      });
-    // A connection that was kept may be closed while git kept this process busy.
-    const answer = await send().catch(send);
-    const text = (await answer.text()).replaceAll(emulator.url, url).replaceAll(inside, url);
-    return { status: answer.status, body: parsed(text), headers: answer.headers };
-  };
   const world = new World(emulate);
   for (const [key, account] of accounts) world.accounts.set(key, account);
   for (const { login } of accounts.values()) {
@@ -223,18 +136,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     return String(((await answer.json()) as { readonly token: string }).token);
   };
   let numbered = 0;
-  const host = async (fixture: RepositoryFixture): Promise<void> => {
-    const answer = await emulate('GET', `/repos/${fixture.owner}/${fixture.name}`, {
-      token: adminOf(world, fixture.owner),
-    });
-    const hosted = world.host(fixture, Number((answer.body as { readonly id: number }).id));
-    const items = [
-      ...(fixture.issues ?? []).map((issue) => ({ at: issue.createdAt, add: () => addIssue(state, hosted, issue) })),
-      ...(fixture.pullRequests ?? []).map((pull) => ({ at: pull.createdAt, add: () => addPull(state, hosted, pull) })),
-    ].sort((a, b) => (a.at < b.at ? -1 : 1));
-    for (const item of items) await item.add();
-  };
-  for (const fixture of options.repositories ?? []) await host(fixture);
+  for (const fixture of options.repositories ?? []) await fill(state, fixture);
 
   const find = (fullName: string): Hosted => {
     const [owner = '', name = ''] = fullName.split('/');
@@ -298,7 +200,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
         });
         state.filling -= 1;
       }
-      await host(fixture);
+      await fill(state, fixture);
     },
     addIssue: (repository, issue) => addIssue(state, find(repository), issue),
     addPullRequest: (repository, pull) => addPull(state, find(repository), pull),
@@ -342,97 +244,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     async close() {
       front.closeAllConnections();
       await new Promise<void>((resolve) => front.close(() => resolve()));
-      await emulator.close();
+      await closeEmulate();
       if (state.violations.length > 0) throw new Error(`Not as GitHub describes it:\n${state.violations.join('\n')}`);
     },
   };
   return github;
-}
-
-const emulatedToken = (login: string): string => `token-of-${login}`;
-
-/** A token that may do everything in an account. */
-const adminOf = (world: World, owner: string): string =>
-  emulatedToken(world.account(owner).kind === 'organization' ? 'admin' : owner);
-
-function accountsOf(options: GitHubOptions): Map<string, AccountFixture> {
-  const accounts = new Map<string, AccountFixture>();
-  const add = (account: AccountFixture): void => {
-    const key = account.login.toLowerCase();
-    if (!accounts.has(key)) accounts.set(key, account);
-  };
-  for (const account of options.accounts ?? []) add(account);
-  const people = [
-    'admin',
-    'reader',
-    ...(options.accounts ?? []).flatMap(({ members }) => members ?? []),
-    ...(options.repositories ?? []).flatMap((each) => [
-      each.owner,
-      ...Object.keys(each.permissions ?? {}),
-      ...authorsIn(each),
-    ]),
-  ];
-  for (const login of people) add({ login, kind: 'user' });
-  return accounts;
-}
-
-function authorsIn({ issues = [], pullRequests = [] }: RepositoryFixture): readonly string[] {
-  const names = [...issues, ...pullRequests].flatMap(({ author }) => author ?? []);
-  return [...new Set(names)].filter((name) => name !== 'ghost' && !name.endsWith('[bot]'));
-}
-
-function jwt(appId: number, privateKey: string): string {
-  const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const now = Math.floor(Date.now() / 1000);
-  const head = `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ iat: now - 60, exp: now + 540, iss: String(appId) })}`;
-  return `${head}.${createSign('RSA-SHA256').update(head).sign(privateKey, 'base64url')}`;
-}
-
-async function addIssue(state: State, hosted: Hosted, issue: IssueFixture): Promise<number> {
-  const { owner, name } = hosted.fixture;
-  if (hosted.fixture.hasIssues === false) throw new Error(`Issues are switched off in ${owner}/${name}.`);
-  state.filling += 1;
-  const made = await state.world.emulate('POST', `/repos/${owner}/${name}/issues`, {
-    token: adminOf(state.world, owner),
-    body: { title: issue.title, body: issue.body ?? '' },
-  });
-  const number = Number((made.body as { readonly number: number }).number);
-  hosted.issues.set(number, issue);
-  if (issue.labels?.length) {
-    await state.world.emulate('POST', `/repos/${owner}/${name}/issues/${number}/labels`, {
-      token: adminOf(state.world, owner),
-      body: { labels: issue.labels },
-    });
-  }
-  if (issue.closedAt !== undefined) {
-    await state.world.emulate('PATCH', `/repos/${owner}/${name}/issues/${number}`, {
-      token: adminOf(state.world, owner),
-      body: { state: 'closed' },
-    });
-  }
-  state.filling -= 1;
-  return number;
-}
-
-async function addPull(state: State, hosted: Hosted, pull: PullRequestFixture): Promise<number> {
-  const { owner, name } = hosted.fixture;
-  const base = hosted.git?.resolve(pull.base ?? hosted.branch ?? 'HEAD')?.oid ?? '';
-  const head = hosted.git?.resolve(pull.head ?? hosted.branch ?? 'HEAD')?.oid ?? '';
-  if (hosted.git && (base === '' || head === '')) throw new Error(`No such head or base in ${owner}/${name}.`);
-  state.filling += 1;
-  const made = await state.world.emulate('POST', `/repos/${owner}/${name}/pulls`, {
-    token: adminOf(state.world, owner),
-    body: {
-      title: pull.title,
-      body: pull.body ?? '',
-      head: `change-${hosted.pulls.size + 1}-${Date.now()}`,
-      base: 'main',
-      draft: pull.draft ?? false,
-    },
-  });
-  const number = Number((made.body as { readonly number: number }).number);
-  hosted.pulls.set(number, { ...pull, headOid: head, baseOid: base });
-  hosted.git?.setRef(`refs/pull/${number}/head`, head);
-  state.filling -= 1;
-  return number;
 }

@@ -34,8 +34,14 @@ const work = v.variant('kind', [
   v.object({
     kind: v.literal('dashboard'),
     occasion: v.picklist(['installation', 'asked-only', 'push', 'weekly']),
+    pushed: v.exactOptional(v.string()),
   }),
-  v.object({ kind: v.literal('pull-request'), number: id, again: v.boolean() }),
+  v.object({
+    kind: v.literal('pull-request'),
+    number: id,
+    again: v.boolean(),
+    changed: v.exactOptional(v.number()),
+  }),
   v.object({ kind: v.literal('suite'), suite: id }),
   v.object({ kind: v.literal('merge-group'), head: v.string() }),
   v.object({

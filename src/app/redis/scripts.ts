@@ -278,25 +278,27 @@ return {old, tickets}
 export const stateScript = script(
   'allow-oom',
   /* lua */ `
-local oldest = ''
+local oldest = nil
 local waiting = redis.call('ZRANGE', P .. 'all', 0, 99, 'WITHSCORES')
 for index = 1, #waiting, 2 do
   local text = redis.call('GET', P .. 'job:' .. waiting[index])
-  local paused = redis.call('GET', P .. 'pause:' .. installation_of(waiting[index]))
-  if text and cjson.decode(text).notBefore <= now and (not paused or tonumber(paused) <= now) then
-    oldest = waiting[index + 1]
-    break
-  end
+  local paused = tonumber(redis.call('GET', P .. 'pause:' .. installation_of(waiting[index])) or '0')
+  -- What was put off has waited since its time only.
+  local since = text and math.max(tonumber(waiting[index + 1]), cjson.decode(text).notBefore, paused)
+  if since and since <= now and (oldest == nil or since < oldest) then oldest = since end
 end
-return {redis.call('ZCARD', P .. 'all'), redis.call('ZCARD', P .. 'running'), oldest}
+return {redis.call('ZCARD', P .. 'all'), redis.call('ZCARD', P .. 'running'), oldest and string.format('%.0f', oldest) or ''}
 `,
 );
 
-/** Lets an installation alone until a time, or for as long as another pause of it lasts. */
+/**
+ * Lets an installation alone until a time, or for as long as another pause of it lasts. It is known an hour longer, so that what
+ * waited through it is not thought stuck.
+ */
 export const pauseScript = `#!lua flags=allow-oom
 local at, pause = tonumber(ARGV[1]), tonumber(ARGV[2])
 if tonumber(redis.call('GET', KEYS[1]) or '0') < pause then
-  redis.call('SET', KEYS[1], string.format('%.0f', pause), 'PX', math.max(math.floor(pause - at), 1))
+  redis.call('SET', KEYS[1], string.format('%.0f', pause), 'PX', math.max(math.floor(pause - at), 1) + 3600000)
 end
 `;
 

@@ -95,8 +95,22 @@ describe('the installation', () => {
     running.github.log.length = 0;
     await running.install([repository]);
     await running.settled();
-    expect(running.github.log.filter((each) => each.route === route)).toHaveLength(1);
+    expect(running.github.log.filter((each) => each.route === route)).toHaveLength(2);
     expect(running.lines.join('')).toContain('"why":"gone"');
+  });
+
+  test('so new that not all of GitHub knows it gets its card all the same', async () => {
+    const repository = await another();
+    const gone: Failure = { kind: 'status', status: 404, body: { message: 'Not Found' } };
+    for (const on of [
+      'POST /app/installations/{installation_id}/access_tokens',
+      'GET /app/installations/{installation_id}',
+    ]) {
+      running.github.faults.add({ on, does: gone, times: 1 });
+    }
+    await running.install([repository]);
+    await running.settled();
+    expect(await running.dashboards(repository)).toHaveLength(1);
   });
 
   test('uninstalled, its work is dropped', async () => {

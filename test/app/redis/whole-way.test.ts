@@ -42,6 +42,12 @@ const jobs = (what: string): number =>
   processes.flatMap(({ lines }) => lines).filter((line) => line.msg === 'job' && line.what === what).length;
 
 describe('several processes on one Redis', () => {
+  test('one whose port is taken ends, so that what started it can start it again', async () => {
+    const { url } = await start('web');
+    const { port } = new URL(url);
+    await expect(start('web', { PORT: port })).rejects.toThrow(port);
+  });
+
   test('a worker killed in the middle of 200 audits: every card is there, right and once', async () => {
     const web = await start('web');
     const workers = [await start('worker'), await start('worker')];
