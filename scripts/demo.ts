@@ -1,6 +1,6 @@
 import { language, languageFor } from '../src/wording/languages.ts';
 import { type Message, say } from '../src/wording/message.ts';
-import { codeOfConduct, contributionGuide, full, type Row, startRunning } from '../test/app/running.ts';
+import { codeOfConduct, contributionGuide, full, type Row, smallProject, startRunning } from '../test/app/running.ts';
 
 /*
  * The App's whole way on one machine, without an account or a network: a local GitHub, an installation, a push, a pull request
@@ -24,7 +24,7 @@ const beginningOf = (text: string, lines: number): string =>
     .join('\n');
 
 tell(say('demo.begin'));
-const running = await startRunning();
+const running = await startRunning({}, { ...smallProject, '.github/coop-scorecard.yml': `language: ${spoken.code}\n` });
 try {
   const { github } = running;
   const app = await running.start();

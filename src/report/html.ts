@@ -16,22 +16,21 @@ import {
   areaRows,
   type EvidenceRow,
   legendOf,
+  type NextRow,
   type PracticeRow,
   practiceRow,
   type Spot,
 } from './practice-rows.ts';
-import { mostSteps, nextSteps, type Step, step } from './steps.ts';
+import { nextSteps, type Step } from './steps.ts';
 import { symbols } from './symbols.ts';
 
 /** One page that needs nothing else: no script, no picture, no address loaded. */
 export function htmlReport(scorecard: Scorecard, language: Language, tool: Tool): string {
   const site = siteOf(scorecard.repository, scorecard.source);
-  const rows = scorecard.practices.map((result) => practiceRow(result, site, language));
-  const areas = areaRows(rows, language);
   const options = { starter: true, settingsFile: scorecard.settingsFile };
-  const steps = nextSteps(scorecard)
-    .slice(0, mostSteps)
-    .flatMap((result) => step(result, site, language, options) ?? []);
+  const rows = scorecard.practices.map((result) => practiceRow(result, site, language, options));
+  const areas = areaRows(rows, language);
+  const steps = nextSteps(scorecard, site, language, options);
   const title = escapeMarkup(headline(scorecard, language, null).title);
   return [
     '<!DOCTYPE html>',
@@ -140,14 +139,20 @@ function practices({ id, title, rows }: AreaRows, language: Language): string[] 
       `<p>${escapeMarkup(row.summary)}</p>`,
       '<ul>',
       ...row.evidence.map((evidence) => `<li>${evidenceMarkup(evidence)}</li>`),
-      ...[row.lookedIn, row.next && `${language.sentence('card.next')}: ${row.next}`, row.byDefault, row.basis].flatMap(
-        (text) => (text ? [`<li>${escapeMarkup(text)}</li>`] : []),
-      ),
+      ...items(row.lookedIn),
+      ...(row.next === null ? [] : [`<li>${nextMarkup(row.next, language)}</li>`]),
+      ...items(row.byDefault),
+      ...items(row.basis),
       '</ul>',
       '</article>',
     ]),
   ];
 }
+
+const items = (text: string | null): string[] => (text === null ? [] : [`<li>${escapeMarkup(text)}</li>`]);
+
+const nextMarkup = ({ summary, spot }: NextRow, language: Language): string =>
+  `${told(language, 'card.next')}: ${escapeMarkup(summary)}${spot ? ` →&nbsp;${spotMarkup(spot)}` : ''}`;
 
 function evidenceMarkup({ label, summary, spot, written }: EvidenceRow): string {
   const where = [...(spot ? [spotMarkup(spot)] : []), ...(written === null ? [] : [escapeMarkup(written)])];

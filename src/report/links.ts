@@ -50,12 +50,19 @@ export function evidenceAddress(site: Site, evidence: { path?: string; line?: nu
   }
 }
 
+export interface StepOptions {
+  /** Whether the address of a new document brings the text that it starts with. */
+  readonly starter: boolean;
+  /** Path of the settings file, if there is one. */
+  readonly settingsFile: string | null;
+}
+
 /** Where a person can do a next step, without more permission than an account. */
 export function stepAddress(
   site: Site,
   place: Place | undefined,
   language: Language,
-  options: { starter: boolean; settingsFile: string | null },
+  options: StepOptions,
 ): string | null {
   if (!place) return null;
   if (place.kind === 'guide') return guideAddress(place.url);
@@ -68,7 +75,7 @@ export function stepAddress(
     case 'settings-file':
       return options.settingsFile !== null
         ? editFile(site, options.settingsFile)
-        : newFile(site, settingsPath, options.starter ? (place.example ?? '') : '');
+        : newFile(site, settingsPath, place.example ?? '');
     case 'page':
       return `${site.home}/${place.page}`;
   }

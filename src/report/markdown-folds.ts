@@ -8,7 +8,7 @@ import { declared } from './declared.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { PastCard } from './headline.ts';
 import { fixed, fold, foldEnd, spotText, tableHead } from './markdown-parts.ts';
-import type { AreaRows, EvidenceRow, PracticeRow } from './practice-rows.ts';
+import type { AreaRows, EvidenceRow, NextRow, PracticeRow } from './practice-rows.ts';
 import type { Part } from './shorten.ts';
 import { symbols } from './symbols.ts';
 
@@ -31,13 +31,14 @@ function practiceText(row: PracticeRow, language: Language): string {
     `- ${symbols[row.result.verdict]} **${escapeMarkdown(row.title)}**${star} · ${escapeMarkdown(row.verdict)}<br>${escapeMarkdown(row.summary)}`,
     ...row.evidence.map((evidence) => `  - ${evidenceText(evidence)}`),
     ...(row.lookedIn === null ? [] : [`  - ${escapeMarkdown(row.lookedIn)}`]),
-    ...(row.next === null
-      ? []
-      : [`  - ${escapeMarkdown(language.sentence('card.next'))}: ${escapeMarkdown(row.next)}`]),
+    ...(row.next === null ? [] : [`  - ${nextText(row.next, language)}`]),
     ...(row.byDefault === null ? [] : [`  - ${escapeMarkdown(row.byDefault)}`]),
     `  - ${escapeMarkdown(row.basis)}`,
   ].join('\n');
 }
+
+const nextText = ({ summary, spot }: NextRow, language: Language): string =>
+  `${escapeMarkdown(language.sentence('card.next'))}: ${escapeMarkdown(summary)}${spot ? ` →&nbsp;${spotText(spot)}` : ''}`;
 
 function evidenceText({ label, summary, spot, written }: EvidenceRow): string {
   const where = [...(spot ? [spotText(spot)] : []), ...(written === null ? [] : [escapeMarkdown(written)])];

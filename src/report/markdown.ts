@@ -11,7 +11,7 @@ import { fixed, spotText, tableHead } from './markdown-parts.ts';
 import { measured, problemText } from './measured.ts';
 import { type AreaRows, areaRows, legendOf, type PracticeRow, practiceRow } from './practice-rows.ts';
 import { type Part, shorten } from './shorten.ts';
-import { mostSteps, nextSteps, type Step, step } from './steps.ts';
+import { nextSteps, type Step } from './steps.ts';
 import { symbols } from './symbols.ts';
 
 export interface CardOptions {
@@ -35,12 +35,12 @@ export function markdownCard(scorecard: Scorecard, language: Language, options: 
 
 function write(scorecard: Scorecard, language: Language, options: CardOptions, most: number, starter: boolean): string {
   const site = siteOf(scorecard.repository, scorecard.source);
-  const rows = scorecard.practices.map((result) => practiceRow(result, site, language));
-  const areas = areaRows(rows, language);
   const { settingsFile } = scorecard;
-  const steps = nextSteps(scorecard)
-    .slice(0, mostSteps)
-    .flatMap((result) => step(result, site, language, { starter, settingsFile }) ?? []);
+  const rows = scorecard.practices.map((result) =>
+    practiceRow(result, site, language, { starter: false, settingsFile }),
+  );
+  const areas = areaRows(rows, language);
+  const steps = nextSteps(scorecard, site, language, { starter, settingsFile });
   const parts = [
     headPart(scorecard, language, options.previous ?? null),
     problemsPart(scorecard, language),

@@ -2,10 +2,10 @@ import type { PracticeResult } from '../audit/scorecard.ts';
 import { type AreaId, areas } from '../model/areas.ts';
 import type { Basis } from '../model/basis.ts';
 import { type Verdict, verdicts } from '../model/verdict.ts';
-import type { Evidence, Place } from '../practices/practice.ts';
+import type { Evidence, NextStep, Place } from '../practices/practice.ts';
 import type { Language } from '../wording/languages.ts';
 import { say } from '../wording/message.ts';
-import { evidenceAddress, type Site } from './links.ts';
+import { evidenceAddress, type Site, type StepOptions, stepAddress } from './links.ts';
 import { placeName } from './looked-in.ts';
 import { symbols } from './symbols.ts';
 
@@ -24,15 +24,23 @@ export interface EvidenceRow {
   readonly written: string | null;
 }
 
+/** The next step in words. */
+export interface NextRow {
+  readonly summary: string;
+  /** What to open, and where; without an address it is only said. */
+  readonly spot: Spot | null;
+}
+
 /** A practice in words, for reading; still to be escaped. */
 export interface PracticeRow {
   readonly result: PracticeResult;
   readonly title: string;
   readonly verdict: string;
   readonly summary: string;
+  /** Without what the summary says already. */
   readonly evidence: readonly EvidenceRow[];
   readonly lookedIn: string | null;
-  readonly next: string | null;
+  readonly next: NextRow | null;
   readonly byDefault: string | null;
   readonly basis: string;
 }
@@ -47,18 +55,21 @@ export interface AreaRows {
 
 export const verdictWord = (verdict: Verdict, language: Language): string => language.sentence(`verdict.${verdict}`);
 
-export function practiceRow(result: PracticeResult, site: Site, language: Language): PracticeRow {
+export function practiceRow(result: PracticeResult, site: Site, language: Language, options: StepOptions): PracticeRow {
+  const summary = language.tell(result.summary);
   return {
     result,
     title: language.sentence(`${result.id}.title`),
     verdict: verdictWord(result.verdict, language),
-    summary: language.tell(result.summary),
-    evidence: result.evidence.map((evidence) => evidenceRow(evidence, site, language)),
+    summary,
+    evidence: result.evidence
+      .map((evidence) => evidenceRow(evidence, site, language))
+      .filter((row) => row.summary !== summary || row.spot !== null || row.written !== null),
     lookedIn:
       result.lookedIn.length === 0
         ? null
         : language.tell(say('card.looked-in', { places: result.lookedIn.map((place) => placeName(place, language)) })),
-    next: result.nextStep && language.tell(result.nextStep.summary),
+    next: result.nextStep && nextRow(result.nextStep, site, language, options),
     byDefault:
       result.byDefault && language.tell(say('card.by-default', { verdict: verdictWord(result.byDefault, language) })),
     basis: language.tell(say('card.basis', { basis: basisText(result.basis, language) })),
@@ -88,8 +99,18 @@ export function legendOf(areas: readonly AreaRows[], language: Language): readon
 export const basisText = (basis: Basis, language: Language): string =>
   language.tell(say(`basis.${basis.kind}`, { where: basis.where }));
 
+export const nextRow = (
+  { summary, place }: NextStep,
+  site: Site,
+  language: Language,
+  options: StepOptions,
+): NextRow => ({
+  summary: language.tell(summary),
+  spot: place ? { text: placeText(place, language), address: stepAddress(site, place, language, options) } : null,
+});
+
 /** What the link to a place says. */
-export function placeText(place: Place, language: Language): string {
+function placeText(place: Place, language: Language): string {
   switch (place.kind) {
     case 'new-file':
       return language.tell(say('place.create', { path: place.path }));

@@ -8,7 +8,7 @@ import { siteOf } from './links.ts';
 import { problemText, unreadText } from './measured.ts';
 import { plain } from './plain.ts';
 import { type AreaRows, areaRows, type PracticeRow, practiceRow } from './practice-rows.ts';
-import { mostSteps, nextSteps, type Step, step } from './steps.ts';
+import { nextSteps, type Step } from './steps.ts';
 import { narrowSymbols } from './symbols.ts';
 import { padEnd, widthOf, wrap } from './wrap.ts';
 
@@ -44,13 +44,11 @@ export function terminalReport(scorecard: Scorecard, language: Language, screen:
     ? (style, text) => `\u001b[${styles[style][0]}m${text}\u001b[${styles[style][1]}m`
     : (_, text) => text;
   const site = siteOf(scorecard.repository, scorecard.source);
-  const rows = scorecard.practices.map((result) => practiceRow(result, site, language));
+  const options = { starter: false, settingsFile: scorecard.settingsFile };
+  const rows = scorecard.practices.map((result) => practiceRow(result, site, language, options));
   const areas = areaRows(rows, language);
   const counts = Math.max(...areas.map(({ count }) => widthOf(count)));
-  const options = { starter: false, settingsFile: scorecard.settingsFile };
-  const steps = nextSteps(scorecard)
-    .slice(0, mostSteps)
-    .flatMap((result) => step(result, site, language, options) ?? []);
+  const steps = nextSteps(scorecard, site, language, options);
   const heading = (key: Parameters<Language['sentence']>[0]): string[] => [
     '',
     paint('heading', language.sentence(key)),

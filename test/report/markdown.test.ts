@@ -75,6 +75,37 @@ describe('the next steps', () => {
     expect(steps.map((step) => /\*\*(.*?)\*\*/.exec(step)?.[1])).toEqual(titles);
   });
 
+  test('choosing a licence is one, whatever it is compatible with', () => {
+    const steps = (verdict: 'not-yet' | 'met'): string[] =>
+      lines(
+        markdownCard(
+          scorecard({
+            'free-licence': withVerdict(verdict, 0),
+            'gpl-compatible-licence': withVerdict('not-yet', 0),
+            roadmap: withVerdict('not-yet', 0),
+          }),
+          english,
+        ),
+      ).flatMap((line) => /^\d\. \*\*(.*?)\*\*/.exec(line)?.[1] ?? []);
+    const [free, compatible, roadmap] = (['free-licence', 'gpl-compatible-licence', 'roadmap'] as const).map((id) =>
+      english.sentence(`${id}.title`),
+    );
+    expect(steps('not-yet')).toEqual([free, roadmap]);
+    expect(steps('met')).toEqual([compatible, roadmap]);
+  });
+
+  test('say in the row of each practice too what to open', () => {
+    const nextStep = {
+      summary: words('Say who.'),
+      place: { kind: 'settings-file', example: 'services: []\n' },
+    } as const;
+    const card = scorecard({ services: { ...withVerdict('not-checked'), nextStep } });
+    const settings = 'https://github.com/tierra-comun/semilla/new/main?filename=.github%2Fcoop-scorecard.yml';
+    expect(lines(markdownCard(card, english))).toContain(
+      `  - Next step: Say who. →&nbsp;[Open the settings file](${settings}&value=services%3A%20%5B%5D%0A)`,
+    );
+  });
+
   test('are none when all is in place', () => {
     expect(markdownCard(scorecard(), english)).toContain('Nothing is waiting.');
   });
@@ -89,10 +120,13 @@ describe('what the card says of itself', () => {
   });
 
   test.each([
-    [{ on: '2026-05-01', at: null }, 'agreed on its rules on 1 May 2026.'],
-    [{ on: '2026-05-01', at: 'https://a.coop/b' }, 'agreed on its rules on 1 May 2026: https:&#8203;//a.coop/b'],
-    [{ on: null, at: 'docs/minutes.md' }, 'agreed on its rules: docs/minutes.md'],
-    [{ on: 'someday', at: null }, 'agreed on its rules.'],
+    [{ on: '2026-05-01', at: null }, 'agreed on the rules of this card on 1 May 2026.'],
+    [
+      { on: '2026-05-01', at: 'https://a.coop/b' },
+      'agreed on the rules of this card on 1 May 2026: https:&#8203;//a.coop/b',
+    ],
+    [{ on: null, at: 'docs/minutes.md' }, 'agreed on the rules of this card: docs/minutes.md'],
+    [{ on: 'someday', at: null }, 'agreed on the rules of this card.'],
   ])('who agreed: %j', (agreed, expected) => {
     const card = scorecard();
     expect(markdownCard({ ...card, settings: { ...card.settings, agreed } }, english)).toContain(expected);
@@ -111,6 +145,16 @@ test.each([
 ])('the whole card, in %s', (_, language) => {
   const previous = { ...pastCard(mixed()), at: now - 7 * day, met: 7 };
   expect(markdownCard(mixed(), language, { previous, history: [previous] })).toMatchSnapshot();
+});
+
+test('what the project says is said once', () => {
+  const summary = words('The project says that this does not apply: no need.');
+  const said = (path?: string): string => {
+    const evidence = [{ kind: 'declared', summary, ...(path && { path }) }] as const;
+    return markdownCard(scorecard({ translations: { verdict: 'not-applicable', summary, evidence } }), english);
+  };
+  expect(said().split('no need.')).toHaveLength(2);
+  expect(said('docs/languages.md').split('no need.')).toHaveLength(3);
 });
 
 test('every verdict has its word beside its symbol', () => {

@@ -61,6 +61,7 @@ export const app = {
   'app.reply-rechecked': (p: { met: number; assessed: number }, w: Words) =>
     `Looked at again: ${w.number(p.met)} of ${w.number(p.assessed)} practices are in place.`,
   'app.reply-rechecked-without-card': 'Looked at again. This repository has no scorecard issue.',
+  'app.reply-closed': 'This pull request is closed, so it was not looked at again.',
   'app.reply-not-rechecked':
     'It could not be looked at now: GitHub did not give enough to judge by. It will be tried again by itself.',
   'app.reply-card': 'The scorecard',

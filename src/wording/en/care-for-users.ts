@@ -6,10 +6,11 @@ export const careForUsers = {
       history: 'There is no git history here to learn this from.',
       tags: 'There are no git tags here to learn this from.',
       issues:
-        'Issues are kept on GitHub, not in this folder: audit the repository by its name (OWNER/NAME) to see this.',
+        'Issues are kept on the project’s host, not in this folder. If that is GitHub, audit the repository by its name (OWNER/NAME) to see this.',
       'pull-requests':
-        'Pull requests are kept on GitHub, not in this folder: audit the repository by its name (OWNER/NAME) to see this.',
-    })[p.what] ?? 'Only GitHub knows this: audit the repository by its name (OWNER/NAME) to see it.',
+        'Pull requests are kept on the project’s host, not in this folder. If that is GitHub, audit the repository by its name (OWNER/NAME) to see this.',
+    })[p.what] ??
+    'Only the project’s host knows this. If that is GitHub, audit the repository by its name (OWNER/NAME) to see it.',
   'unknown.forbidden': (p: { what: string }) =>
     ({
       issues: 'The issues could not be read: permission to see them was not given.',
@@ -46,7 +47,7 @@ export const careForUsers = {
       closed: 'who closes what others opened',
       released: 'who publishes releases',
       labelled: 'who sorts what others opened',
-      tagged: 'who signs versions in git',
+      tagged: 'who tags versions in git',
       'brought-in': 'who merges the work of others in git',
       committed: 'who commits the work of others in git',
       'shared-domain': 'an e-mail domain shared with one of them',

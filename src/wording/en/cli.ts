@@ -81,7 +81,7 @@ Exit status: 0 audited, 1 below --fail-under, 2 wrong usage, 3 could not audit.`
   'cli.github-timed-out': 'GitHub did not answer in time. Trying again in a few minutes often helps.',
   'cli.github-failed': (p: { status: string }) =>
     `GitHub answered with an error${p.status}. Trying again in a few minutes may help.`,
-  'explain.list': 'The practices, by area. To read more about one: coop-scorecard explain PRACTICE',
+  'explain.list': 'The practices, by area (★: essential). To read more about one: coop-scorecard explain PRACTICE',
   'explain.what-it-asks': 'What it asks',
   'explain.why': 'Why',
   'explain.basis': 'Where it comes from',

@@ -72,7 +72,7 @@ export const democraticDirection = {
   'shared-maintenance.why':
     'Where everything rests on one person, a holiday or an illness stops the project. Sharing the work also means sharing the say.',
   'shared-maintenance.too-few': (p: { commits: number; least: number }, w: Words) =>
-    `Too little recent work to tell: ${w.number(p.commits)} ${w.plural(p.commits, { one: 'change (commit)', other: 'changes (commits)' })} by people in two years; at least ${w.number(p.least)} are needed.`,
+    `Too little to tell: among the newest 100 changes (commits), ${w.number(p.commits)} ${w.plural(p.commits, { one: 'is', other: 'are' })} by people and of the last two years; at least ${w.number(p.least)} are needed.`,
   'shared-maintenance.shared': (p: { factor: number }, w: Words) =>
     `It took ${w.number(p.factor)} people to do half of the recent work.`,
   'shared-maintenance.one-mostly': (p: { share: number }, w: Words) =>

@@ -27,7 +27,7 @@ export const interCooperation = {
     `The website of the project, or of its owner, is ${p.domain}.`,
   'cooperative-identity.mail': (p: { domain: string }) => `The people who make it have addresses at ${p.domain}.`,
   'cooperative-identity.commits': (p: { domain: string; share: number }, w: Words) =>
-    `Of the commits read, ${w.percent(p.share)} come from addresses at ${p.domain}.`,
+    `Of the changes (commits) read, ${w.percent(p.share)} come from addresses at ${p.domain}.`,
 
   'federation.title': 'Member of a federation',
   'federation.asks': 'Does the co-operative belong to a federation or network of co-operatives?',

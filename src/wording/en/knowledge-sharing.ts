@@ -109,6 +109,9 @@ At the end of this page you will have [insert what the reader will have].
   'translations.interface': (p: { count: number }, w: Words) => `An interface in ${w.number(p.count)} languages.`,
   'translations.said': 'The project says in which languages it is.',
   'translations.platform': 'A platform for translating is set up.',
+  'translations.template': 'The sentences of the interface are gathered here for translators.',
   'translations.next': 'Translate the README, or its first part, into a language that your users speak.',
+  'translations.next-template':
+    'Invite somebody to translate the sentences that are gathered, or a first part of them.',
   'translations.next-fill': 'Invite somebody to translate a first part on the platform that is set up.',
 };

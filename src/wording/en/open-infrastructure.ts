@@ -80,7 +80,7 @@ export const openInfrastructure = {
   'gpl-compatible-licence.next-later':
     'Ask everybody who holds rights in the code to allow later versions too (“or any later version”).',
   'gpl-compatible-licence.next-choose':
-    'Choose a licence that the Free Software Foundation lists as compatible, or offer one alongside the present one.',
+    'Choose a licence that the Free Software Foundation lists as compatible. It can also be offered beside another one.',
   'outside-contributors.title': 'People from outside take part',
   'outside-contributors.asks': 'Has work by two or more people from outside been accepted within the last two years?',
   'outside-contributors.why':

@@ -8,7 +8,7 @@ export const planningAndWorkflows = {
     'People who would like to help can begin without asking first. In the study, the vast majority of projects had such a guide.',
   'contribution-guide.found': 'There is a guide that says how to propose a change.',
   'contribution-guide.says': (p: { count: number }, w: Words) =>
-    `It covers ${w.number(p.count)} of four topics: reporting, setting up, sending a change, review.`,
+    `It covers ${w.number(p.count)} of ${w.number(4)} topics: reporting, setting up, sending a change, review.`,
   'contribution-guide.inherited': 'The guide is in the owner’s .github repository and applies to this project too.',
   'contribution-guide.elsewhere': 'The guide is on a page of the project; its text was not read here.',
   'contribution-guide.on-site': 'A link leads to the guide.',

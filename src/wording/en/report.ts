@@ -60,7 +60,7 @@ export const report = {
   'looked-in.milestones': 'milestones',
   'looked-in.releases': 'releases',
   'looked-in.tags': 'version tags',
-  'looked-in.commits': 'commits',
+  'looked-in.commits': 'changes (commits)',
   'looked-in.merges': 'merges',
   'looked-in.contributors': 'list of contributors',
   'looked-in.description': 'description',
@@ -227,7 +227,7 @@ export const report = {
   'says.decisions': (p: { answer: string }) => `How decisions are made: ${p.answer}`,
   'says.decisions.open-to': (p: { who: string }) => `open to ${p.who}`,
   'says.hosting': (p: { answer: string }) => `Hosting: ${p.answer}`,
-  'says.hosting.cooperative': 'a co-operative too',
+  'says.hosting.cooperative': 'a co-operative',
   'says.services': (p: { services: readonly string[] }, w: Words) =>
     p.services.length === 0 ? 'Services: none' : `Services: ${w.list(p.services)}`,
   'says.service.support': 'support',
@@ -242,7 +242,7 @@ export const report = {
   'says.nobody': 'nobody yet',
   'says.none': 'none',
   'says.not-applicable': (p: { practice: string; reason: string }) => `Does not apply: ${p.practice} (${p.reason})`,
-  'says.found-at': (p: { practice: string; path: string }) => `Found at: ${p.practice} (${p.path})`,
+  'says.found-at': (p: { practice: string; path: string }) => `Where it is: ${p.practice} (${p.path})`,
   'says.own-limits': (p: { practice: string }) => `Limits of its own: ${p.practice}`,
   'says.extends': (p: { from: string }) => `Follows the settings of ${p.from}`,
 
@@ -252,7 +252,7 @@ export const report = {
   'measured.ref': (p: { ref: string }) => `Branch or tag ${p.ref}`,
   'measured.no-commit': 'Files without version control',
   'measured.github': 'Read through GitHub',
-  'measured.checkout': 'Read from a folder: what only GitHub knows could not be checked',
+  'measured.checkout': 'Read from a folder: what only the project’s host knows could not be checked',
   'measured.rules': (p: { ruleset: string }) => `Rules ${p.ruleset}`,
   'measured.score': (p: { score: number }, w: Words) =>
     `Of the practices that can be seen, ${w.percent(p.score / 100)} are in place (those in part count half)`,
@@ -281,17 +281,18 @@ export const report = {
   'unread.what.discussions': 'the discussions',
   'unread.what.contributors': 'the list of contributors',
   'unread.what.dependents': 'the projects that depend on this one',
-  'unread.what.vulnerability-reporting': 'whether vulnerabilities can be reported in private',
+  'unread.what.vulnerability-reporting': 'whether security problems can be reported in private',
   'unread.what.inherited-settings': 'the settings this project follows',
 
   'foot.no-certificate':
     'This card is guidance for the people of the project. It is not a certificate, and it does not compare anybody.',
-  'foot.agreed': (p: { on: number }, w: Words) => `The project’s people agreed on its rules on ${w.date(p.on)}.`,
+  'foot.agreed': (p: { on: number }, w: Words) =>
+    `The project’s people agreed on the rules of this card on ${w.date(p.on)}.`,
   'foot.agreed-at': (p: { on: number; at: string }, w: Words) =>
-    `The project’s people agreed on its rules on ${w.date(p.on)}: ${p.at}`,
-  'foot.agreed-somewhere': (p: { at: string }) => `The project’s people agreed on its rules: ${p.at}`,
-  'foot.agreed-undated': 'The project’s people agreed on its rules.',
-  'foot.not-agreed': 'The people of the project have not said yet whether they agreed on its rules.',
+    `The project’s people agreed on the rules of this card on ${w.date(p.on)}: ${p.at}`,
+  'foot.agreed-somewhere': (p: { at: string }) => `The project’s people agreed on the rules of this card: ${p.at}`,
+  'foot.agreed-undated': 'The project’s people agreed on the rules of this card.',
+  'foot.not-agreed': 'The people of the project have not said yet whether they agreed on the rules of this card.',
   'foot.change': (p: { path: string }) =>
     `To change the rules, decide together and write in ${p.path} what does not apply, where things are, and limits of your own.`,
   'foot.stop': (p: { path: string }) =>

@@ -36,7 +36,7 @@ export const skillsAndPromotion = {
   'public-profile.some': (p: { parts: number }, w: Words) =>
     `The repository shows ${w.number(p.parts)} of four: a description, a website, three topics or more, a logo or image.`,
   'public-profile.missing': 'The repository shows no description, website or logo yet, and fewer than three topics.',
-  'public-profile.not-here': 'The public profile is kept on GitHub and cannot be seen in a folder.',
+  'public-profile.not-here': 'The public profile is kept on the project’s host and cannot be seen in a folder.',
   'public-profile.unread': 'The public profile of the repository could not be read.',
   'public-profile.description': 'A description.',
   'public-profile.website': 'A website.',

@@ -61,6 +61,7 @@ export const app: Translation<typeof english> = {
     `Revisado otra vez: ${w.number(p.met)} de ${w.number(p.assessed)} prácticas ya están.`,
   'app.reply-rechecked-without-card':
     'Revisado otra vez. Este repositorio no tiene una incidencia (issue) con su tarjeta.',
+  'app.reply-closed': 'Esta solicitud de cambio (pull request) está cerrada, así que no se revisó otra vez.',
   'app.reply-not-rechecked':
     'Ahora no se pudo revisar: GitHub no dio lo suficiente para juzgar. Se intentará de nuevo sin que haga falta pedirlo.',
   'app.reply-card': 'La tarjeta',

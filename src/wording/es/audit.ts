@@ -9,9 +9,9 @@ export const audit: Translation<typeof english> = {
   'practice.found-at': (p) => `El proyecto dice que esto está en ${p.path}.`,
   'infrastructure.free': 'Su licencia lo hace software libre.',
   'infrastructure.not-free':
-    'Todavía no tiene una licencia libre, así que otras personas no pueden construir libremente sobre él.',
+    'No tiene una licencia libre, así que otras personas no pueden construir libremente sobre él.',
   'infrastructure.licence-unknown': 'No se pudo saber si su licencia es libre.',
-  'infrastructure.outside-contributors': 'Contribuyen personas de fuera.',
+  'infrastructure.outside-contributors': 'Han contribuido personas de fuera.',
   'infrastructure.dependents': 'Otros proyectos dependen de él.',
-  'infrastructure.use-unknown': 'No se sabe si otros proyectos dependen de él ni si contribuyen personas de fuera.',
+  'infrastructure.use-unknown': 'No se sabe si otros proyectos dependen de él ni si han contribuido personas de fuera.',
 };

@@ -7,11 +7,11 @@ export const careForUsers: Translation<typeof english> = {
       history: 'Aquí no hay historial de git del que aprenderlo.',
       tags: 'Aquí no hay etiquetas de git de las que aprenderlo.',
       issues:
-        'Las incidencias (issues) están en GitHub, no en esta carpeta: para verlas, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
+        'Las incidencias (issues) están en el sitio que aloja el proyecto, no en esta carpeta. Si es GitHub, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
       'pull-requests':
-        'Las solicitudes de cambio (pull requests) están en GitHub, no en esta carpeta: para verlas, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
+        'Las solicitudes de cambio (pull requests) están en el sitio que aloja el proyecto, no en esta carpeta. Si es GitHub, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
     })[p.what] ??
-    'Solo GitHub lo sabe: para verlo, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
+    'Solo lo sabe el sitio que aloja el proyecto. Si es GitHub, conviene auditar el repositorio por su nombre (PROPIETARIO/NOMBRE).',
   'unknown.forbidden': (p) =>
     ({
       issues: 'No se pudieron leer las incidencias (issues): falta permiso para verlas.',
@@ -49,12 +49,12 @@ export const careForUsers: Translation<typeof english> = {
       closed: 'quién cierra lo que otras personas abrieron',
       released: 'quién publica versiones',
       labelled: 'quién ordena lo que otras personas abrieron',
-      tagged: 'quién marca las versiones en git',
+      tagged: 'quién pone etiquetas de versión en git',
       'brought-in': 'quién integra en git el trabajo de otras personas',
-      committed: 'quién incorpora en git el trabajo de otras personas',
+      committed: 'quién registra en git (commit) el trabajo de otras personas',
       'shared-domain': 'un dominio de correo compartido con alguna de ellas',
     };
-    return `Quién forma parte del proyecto se supo por: ${w.list(p.kinds.map((kind) => kinds[kind] ?? kind))}.`;
+    return `Para saber quién forma parte del proyecto se tuvo en cuenta: ${w.list(p.kinds.map((kind) => kinds[kind] ?? kind))}.`;
   },
   'response.archived': 'Este repositorio está archivado: ya no es un lugar donde preguntar.',
   'response.issues-off': 'Aquí las incidencias (issues) están desactivadas, así que no había nada que mirar.',

@@ -74,7 +74,7 @@ Estado de salida: 0 auditado, 1 por debajo de --fail-under, 2 uso incorrecto, 3 
   'cli.github-timed-out': 'GitHub no respondió a tiempo. Volver a intentar en unos minutos suele ayudar.',
   'cli.github-failed': (p) =>
     `GitHub respondió con un error${p.status}. Volver a intentar en unos minutos puede ayudar.`,
-  'explain.list': 'Las prácticas, por área. Para leer más sobre una: coop-scorecard explain PRÁCTICA',
+  'explain.list': 'Las prácticas, por área (★: esenciales). Para leer más sobre una: coop-scorecard explain PRÁCTICA',
   'explain.what-it-asks': 'Qué pide',
   'explain.why': 'Por qué',
   'explain.basis': 'De dónde viene',

@@ -58,7 +58,7 @@ export const democraticDirection: Translation<typeof english> = {
   'named-maintainers.organisation': (p: { name: string }) =>
     `${p.name} figura en la autoría, pero no se nombra a nadie en particular como responsable del proyecto.`,
   'named-maintainers.authors': (p: { count: number }, w: Words) =>
-    `${w.plural(p.count, { one: 'Se nombra a quien lo creó', other: `Se nombra a ${w.number(p.count)} personas autoras` })}, pero a nadie como responsable del proyecto ahora.`,
+    `${w.plural(p.count, { one: 'Se nombra a quien lo creó', other: `Se nombra a ${w.number(p.count)} personas como autoras` })}, pero a nadie como responsable del proyecto ahora.`,
   'named-maintainers.missing': 'No se encontró a nadie con nombre como responsable del proyecto.',
   'named-maintainers.named': 'Nombres de responsables o de quienes lo crearon.',
   'named-maintainers.next':
@@ -74,7 +74,7 @@ export const democraticDirection: Translation<typeof english> = {
   'shared-maintenance.why':
     'Donde todo descansa en una persona, unas vacaciones o una enfermedad detienen el proyecto. Compartir el trabajo también es compartir las decisiones.',
   'shared-maintenance.too-few': (p, w) =>
-    `Hay muy poco trabajo reciente para saberlo: ${w.number(p.commits)} ${w.plural(p.commits, { one: 'cambio (commit)', other: 'cambios (commits)' })} de personas en dos años; hacen falta al menos ${w.number(p.least)}.`,
+    `Es muy poco para saberlo: entre los 100 cambios (commits) más nuevos, ${w.number(p.commits)} ${w.plural(p.commits, { one: 'es', other: 'son' })} de personas y de los últimos dos años; hacen falta al menos ${w.number(p.least)}.`,
   'shared-maintenance.shared': (p, w) =>
     `Hicieron falta ${w.number(p.factor)} personas para hacer la mitad del trabajo reciente.`,
   'shared-maintenance.one-mostly': (p, w) =>

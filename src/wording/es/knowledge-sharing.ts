@@ -112,6 +112,8 @@ Al final de esta página se tendrá [insertar qué se tendrá].
   'translations.interface': (p: { count: number }, w: Words) => `Una interfaz en ${w.number(p.count)} idiomas.`,
   'translations.said': 'El proyecto dice en qué idiomas está.',
   'translations.platform': 'Hay una plataforma de traducción preparada.',
+  'translations.template': 'Las frases de la interfaz están reunidas aquí para quienes las traduzcan.',
   'translations.next': 'Traducir el README, o su primera parte, a un idioma que hablen quienes lo usan.',
+  'translations.next-template': 'Invitar a alguien a traducir las frases reunidas, o una primera parte.',
   'translations.next-fill': 'Invitar a alguien a traducir una primera parte en la plataforma que ya está preparada.',
 };

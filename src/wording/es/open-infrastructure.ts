@@ -76,7 +76,7 @@ export const openInfrastructure: Translation<typeof english> = {
   'gpl-compatible-licence.next-later':
     'Pedir a quienes tienen derechos sobre el código que permitan también versiones posteriores («o cualquier versión posterior»).',
   'gpl-compatible-licence.next-choose':
-    'Elegir una licencia que la Free Software Foundation señale como compatible, u ofrecer una junto a la actual.',
+    'Elegir una licencia que la Free Software Foundation señale como compatible. También se puede ofrecer junto a otra.',
   'outside-contributors.title': 'Participan personas de fuera',
   'outside-contributors.asks': '¿Se aceptó en los últimos dos años el trabajo de dos o más personas de fuera?',
   'outside-contributors.why':
@@ -100,7 +100,7 @@ export const openInfrastructure: Translation<typeof english> = {
     `Dependen de este proyecto, según ${p.source}: ${w.list([...(p.packages > 0 ? [`${w.number(p.packages)} ${w.plural(p.packages, { one: 'paquete', other: 'paquetes' })}`] : []), ...(p.repositories > 0 ? [`${w.number(p.repositories)} ${w.plural(p.repositories, { one: 'repositorio', other: 'repositorios' })}`] : [])])} de otras personas u organizaciones.`,
   'dependents.counted-on': (p, w) => `Fecha de la cuenta: ${w.date(p.at)}.`,
   'dependents.named': (p, w) =>
-    `${w.plural(p.count, { one: 'Se nombra a quien lo usa', other: `Se nombra a ${w.number(p.count)} que lo usan` })}: ${w.list(p.names)}${p.count > p.names.length ? ', entre otros' : ''}.`,
+    `${w.plural(p.count, { one: 'Se nombra a quien lo usa', other: `Se nombra a ${w.number(p.count)} de quienes lo usan` })}: ${w.list(p.names)}${p.count > p.names.length ? ', entre otros' : ''}.`,
   'dependents.claimed': 'Dice que hay quienes lo usan, pero no dice quiénes.',
   'dependents.none-known':
     'No se sabe quién depende de esto: aquí no se nombra a nadie, y ningún registro público lo ha dicho.',

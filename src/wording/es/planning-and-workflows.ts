@@ -10,7 +10,7 @@ export const planningAndWorkflows: Translation<typeof english> = {
     'Quien quiere ayudar puede empezar sin preguntar antes. En el estudio, la gran mayoría de los proyectos tenía una guía así.',
   'contribution-guide.found': 'Hay una guía que explica cómo proponer un cambio.',
   'contribution-guide.says': (p: { count: number }, w: Words) =>
-    `Trata ${w.number(p.count)} de cuatro temas: avisar, preparar el entorno, enviar un cambio, revisión.`,
+    `Trata ${w.number(p.count)} de ${w.number(4)} temas: avisar, preparar el entorno, enviar un cambio, revisión.`,
   'contribution-guide.inherited':
     'La guía está en el repositorio .github de la misma cuenta y vale también para este proyecto.',
   'contribution-guide.elsewhere': 'La guía está en una página del proyecto; aquí no se leyó su texto.',
@@ -216,7 +216,7 @@ Quien quiera puede contar en una incidencia (issue) qué le importa.
   'release-notes.unknown-notes': (p: { version: string }) =>
     `La versión más reciente es ${p.version}. Si tiene notas, solo lo podría decir la página de versiones del sitio que aloja el proyecto.`,
   'release-notes.unknown-tags': 'Aquí no se pudo saber si se publican versiones.',
-  'release-notes.no-release': 'No se encontró ninguna versión publicada, así que no hay nada que contar de ella.',
+  'release-notes.no-release': 'No se encontró ninguna versión publicada, así que no hay cambios que contar.',
   'release-notes.upgrade-guide': 'Hay ayuda para pasar a una versión nueva.',
   'release-notes.next': 'Escribir en pocas líneas qué cambió en la última versión, para quienes la usan.',
   'release-notes.next-entry': (p: { version: string }) => `Agregar una entrada para ${p.version} que diga qué cambió.`,

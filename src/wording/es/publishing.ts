@@ -6,7 +6,8 @@ const the = (what: string): string =>
     .replace(/^una /, 'la ')
     .replace(/^un /, 'el ')
     .replace(/^unas /, 'las ')
-    .replace(/^unos /, 'los ');
+    .replace(/^unos /, 'los ')
+    .replace(/^documentación$/, 'la documentación');
 
 export const publishing: Translation<typeof english> = {
   'dashboard.title': 'Tarjeta cooperativa',
@@ -52,24 +53,24 @@ export const publishing: Translation<typeof english> = {
   'change.what.readme': 'un README que da la bienvenida',
   'change.what.documentation': 'documentación',
   'change.what.learning-materials': 'unos materiales para aprender',
-  'change.what.translations': 'más de un idioma',
+  'change.what.translations': 'un segundo idioma',
   'change.what.governance': 'un texto sobre quién decide y cómo',
   'change.what.open-decisions': 'una forma de participar en las decisiones',
   'change.what.named-maintainers': 'los nombres de quienes mantienen el proyecto',
   'change.what.shared-maintenance': 'el mantenimiento compartido',
-  'change.what.management': 'la mención de quién se ocupa de la gestión',
+  'change.what.management': 'una mención de quién se ocupa de la gestión',
   'change.what.diverse-skills': 'el reconocimiento de muchos tipos de trabajo',
-  'change.what.communication': 'la mención de quién se ocupa de la comunicación',
+  'change.what.communication': 'una mención de quién se ocupa de la comunicación',
   'change.what.public-profile': 'un perfil público',
-  'change.what.outreach': 'noticias del proyecto',
+  'change.what.outreach': 'un canal de noticias',
   'change.what.automation': 'unas pruebas y actualizaciones automáticas',
-  'change.what.hosting': 'la mención de quién cuida la infraestructura',
+  'change.what.hosting': 'una mención de quién cuida la infraestructura',
   'change.what.security-contact': 'una vía privada para avisar de fallos de seguridad',
   'change.what.funding': 'unas formas de financiar el trabajo',
-  'change.what.services': 'la mención de servicios alrededor del proyecto',
+  'change.what.services': 'una mención de servicios alrededor del proyecto',
   'change.what.cooperative-identity': 'una señal de la cooperativa que está detrás',
-  'change.what.federation': 'la mención de una federación',
-  'change.what.joint-work': 'la mención del trabajo con otras organizaciones',
+  'change.what.federation': 'una mención de una federación',
+  'change.what.joint-work': 'una mención del trabajo con otras organizaciones',
   'change.what.data-rights': 'los derechos de las personas sobre sus datos',
 
   'check.title': (p, w) => `${w.number(p.met)} de ${w.number(p.assessed)} prácticas ya están`,

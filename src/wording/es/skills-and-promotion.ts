@@ -41,7 +41,8 @@ export const skillsAndPromotion: Translation<typeof english> = {
     `El repositorio muestra ${w.number(p.parts)} de cuatro cosas: descripción, sitio web, tres temas (topics) o más, logo o imagen.`,
   'public-profile.missing':
     'El repositorio todavía no muestra descripción, sitio web ni logo, y tiene menos de tres temas (topics).',
-  'public-profile.not-here': 'El perfil público está en GitHub y no se puede ver en una carpeta.',
+  'public-profile.not-here':
+    'El perfil público está en el sitio que aloja el proyecto y no se puede ver en una carpeta.',
   'public-profile.unread': 'No se pudo leer el perfil público del repositorio.',
   'public-profile.description': 'Una descripción.',
   'public-profile.website': 'Un sitio web.',

@@ -81,7 +81,7 @@ Respondemos dentro de [insertar número de días] días, contamos qué hacemos a
   'funding.found': 'El proyecto dice cómo se puede financiar su trabajo, o quién lo financia.',
   'funding.ways': (p: { names: readonly string[] }, w: Words) => `Se nombra: ${w.list(p.names.slice(0, 5))}.`,
   'funding.inherited': (p: { names: readonly string[] }, w: Words) =>
-    `Se nombra en el repositorio .github de la misma cuenta: ${w.list(p.names)}.`,
+    `Se nombra en el repositorio .github de la misma cuenta: ${w.list(p.names.slice(0, 5))}.`,
   'funding.link': 'Un enlace para financiar el trabajo.',
   'funding.section': (p: { quote: string }) => `«${p.quote}»`,
   'funding.empty': 'Hay un archivo de financiación que todavía no nombra ninguna manera de financiar el trabajo.',

@@ -26,5 +26,5 @@ test.each([
 test('in a folder', () => {
   const judgement = judge(contributionResponse, repository({}, { pullRequests: unknown('unsupported') }), members);
   expect(judgement.verdict).toBe('not-checked');
-  expect(told(judgement)).toContain('Pull requests are kept on GitHub');
+  expect(told(judgement)).toContain('Pull requests are kept on the project’s host');
 });

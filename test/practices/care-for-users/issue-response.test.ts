@@ -71,7 +71,7 @@ describe('a project’s own limits', () => {
 
 describe('not learned', () => {
   test.each([
-    ['unsupported', 'kept on GitHub'],
+    ['unsupported', 'kept on the project’s host'],
     ['forbidden', 'permission'],
     ['rate-limited', 'later'],
     ['failed', 'this time'],
