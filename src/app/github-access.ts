@@ -68,6 +68,8 @@ interface Token {
 /** Tokens last an hour; one that is nearly over is not begun with. */
 const marginMs = 10 * 60_000;
 const mostTokens = 2000;
+/** Less than the hour between two rounds that ask. */
+const identityMs = 30 * 60_000;
 
 /** This process was thought dead, and its work was begun by another: it writes nothing any more. */
 class Superseded extends Error {
@@ -79,7 +81,7 @@ export class GitHubAccess {
   readonly #options: AccessOptions;
   readonly #tokens = new Map<string, Token>();
   readonly #writes = new Map<number, Promise<void>>();
-  #identity: Identity | null = null;
+  #identity: (Identity & { readonly since: Instant }) | null = null;
   #key: 'accepted' | 'refused' | 'not-known' = 'not-known';
 
   constructor(options: AccessOptions) {
@@ -111,11 +113,12 @@ export class GitHubAccess {
     return this.#identity?.url ?? null;
   }
 
-  /** Who the App is; asked once. */
+  /** Who the App is: it can be renamed, and what it wrote is known by its name. */
   async identity(): Promise<Identity> {
-    if (this.#identity) return this.#identity;
+    const since = this.#options.now();
+    if (this.#identity && since - this.#identity.since < identityMs) return this.#identity;
     const { id, slug, name, html_url } = v.parse(app, (await this.asApp('GET /app')).data);
-    this.#identity = { id, login: `${slug}[bot]`, name: name || slug, url: html_url ?? null };
+    this.#identity = { id, login: `${slug}[bot]`, name: name || slug, url: html_url ?? null, since };
     return this.#identity;
   }
 
