@@ -35,6 +35,9 @@ const otherPurpose = /header|\bcla\b|contributor|agreement|template|checker|chec
 const manifests =
   /^(?:(?:elm-)?package\.json|elm\.json|bower\.json|composer\.json|haxelib\.json|extension\.json|vcpkg\.json|meta6\.json|deno\.jsonc?|jsr\.json|cargo\.toml|pyproject\.toml|setup\.cfg|setup\.py|pom\.xml|publiccode\.ya?ml|citation\.cff|codemeta\.json|description|mix\.exs|project\.clj|__manifest__\.py|__openerp__\.py|datapackage\.json|\.zenodo\.json|galaxy\.yml|dub\.json|meta\.json|info\.rkt|package\.yaml|shard\.yml|dist\.ini|license\.spdx|dune-project|conanfile\.py|gleam\.toml|[a-z0-9_.-]{1,60}\.(?:gemspec|cabal|nuspec|csproj|fsproj|podspec|rockspec|opam|nimble))$/;
 
+/** Of a role of Ansible. */
+const ofRole = /^meta\/main\.ya?ml$/;
+
 /** What a path is to the project's licence; null when nothing. Only the root and `LICENSES/` are the project's own word. */
 export function licenceFileKind(path: string): LicenceFileKind | null {
   if (path.indexOf('/') !== path.lastIndexOf('/')) return null;
@@ -50,6 +53,7 @@ export function licenceFileKind(path: string): LicenceFileKind | null {
   }
   const besides = /^(?:docs?|legal)\/([^/]+)$/.exec(lower)?.[1];
   if (besides !== undefined && (exact.test(besides) || named.test(besides)) && !notText.test(besides)) return 'aside';
+  if (ofRole.test(lower)) return 'manifest';
   if (lower.includes('/')) return /^(?:\.github|docs)\/readme(?:\.[a-z]+)?$/.test(lower) ? 'readme' : null;
   if (manifests.test(lower)) return 'manifest';
   if (
@@ -85,6 +89,7 @@ export const licenceReads: readonly { readonly path: RegExp; readonly most: numb
   },
   { path: /^(?:reuse\.toml|\.reuse\/dep5)$/, most: 2 },
   { path: manifests, most: 12 },
+  { path: ofRole, most: 1 },
 ];
 
 /** Most wanted first: plain names before those with additions. */

@@ -185,6 +185,9 @@ function fromYaml(name: string, text: string): Claim[] {
   }
   if (!isLoose(data)) return [];
   if (name.startsWith('publiccode')) return isLoose(data.legal) ? licenceValues(data.legal.license, false) : [];
+  // A new role of Ansible has "license (GPL-2.0-or-later, MIT, etc)" to be replaced.
+  if (isLoose(data.galaxy_info))
+    return licenceValues(data.galaxy_info.license, false).filter(({ value }) => !/^licen[cs]e \(/i.test(value));
   return licenceValues(data.license, true);
 }
 
@@ -192,9 +195,16 @@ function fromPom(text: string): Claim[] {
   const start = text.indexOf('<licenses>');
   const end = text.indexOf('</licenses>', start);
   if (start < 0 || end < 0) return [];
-  const found = captures(text.slice(start, end), /<name>([^<]{1,200})<\/name>/gi, false);
+  const each = text.slice(start, end).split('</license>', 20);
+  const ofWhole = each.filter((one) => !isOfPart(/<comments>([^<]{0,2000})/i.exec(one)?.[1] ?? ''));
+  const found = captures(ofWhole.join(' '), /<name>([^<]{1,200})<\/name>/gi, false);
   return found.map((one) => ({ ...one, choice: found.length > 1 }));
 }
+
+/** "Google Guava @ org.glassfish.jersey.internal.guava": a remark that tells of what a licence is, and not of the licence. */
+const isOfPart = (remark: string): boolean =>
+  remark.trim() !== '' &&
+  !/^\s*except\b|licen[cs]e|\b(?:cho(?:ice|ose)|either|dual|oss|open[- ]source)\b/i.test(remark);
 
 /** Line where a value stands, beside the word licence if it can be. */
 function lineOf(text: string, value: string): number {

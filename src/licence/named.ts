@@ -17,7 +17,7 @@ export interface Named {
 
 type Namer = readonly [RegExp, (found: RegExpMatchArray) => string | null];
 
-const version = String.raw`[\s,]{0,12}(?:\(?(?:version|versi[oó]n|vers[aã]o|v\.?|ver\.?)?[\s-]{0,12})?`;
+const version = String.raw`[\s,]{0,12}(?:\(?(?:version|versi[oó]n?|vers[aã]o|v\.?|ver\.?)?[\s-]{0,12})?`;
 function creativeCommons(parts: string, number: string | undefined): string | null {
   const folded = parts.toLowerCase();
   const has = (part: RegExp): string => (part.test(folded) ? '1' : '');
@@ -26,6 +26,11 @@ function creativeCommons(parts: string, number: string | undefined): string | nu
   const sa = has(/\bsa\b|share-?\s?alike|compartir/) ? '-SA' : '';
   const full = withMinor(number ?? '4.0');
   return /^(?:1\.0|2\.0|2\.5|3\.0|4\.0)$/.test(full) ? `CC-BY${nc}${nd || sa}-${full}` : null;
+}
+
+function kindInWords(word: string | undefined): string {
+  if (word === undefined) return 'GPL';
+  return /^affero$/i.test(word) ? 'Affero' : 'Lesser';
 }
 
 const namers: readonly Namer[] = [
@@ -57,6 +62,14 @@ const namers: readonly Namer[] = [
       'gi',
     ),
     (found) => gnuLicence(found[1] ?? '', found[2]),
+  ],
+  [
+    // In Spanish, Portuguese, French, Catalan and Italian, where the kind stands before or behind GNU.
+    new RegExp(
+      String.raw`\b(?:Licencia|Licen[cç]a|Licence|Llic[eè]ncia|Licenza)\s+P[uú]b(?:lica|blica|lique)\s+G(?:eneral|eral|[eé]n[eé]rale)(?:\s+(Affero|Reducida|Menor|Redu[iï]da|limit[eé]e))?(?:\s+d[eoai])?(?:\s+la)?\s+GNU(?:\s+(Affero))?(?:\s*\(?\s*[AL]?GPL\s*\)?)?${version}(\d(?:\.\d)?)?`,
+      'gi',
+    ),
+    (found) => gnuLicence(kindInWords(found[1] ?? found[2]), found[3]),
   ],
   [
     new RegExp(

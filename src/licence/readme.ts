@@ -132,20 +132,32 @@ function sectionOf(lines: readonly string[]): { readonly text: string; readonly 
     )
       continue;
     const body: string[] = [];
+    const level = levelOf(line);
+    let isOfPart = false;
     for (let next = at + 1; next < Math.min(lines.length, at + 1 + mostOfSection); next++) {
       const here = lines[next] ?? '';
-      if (
+      if (level > 1 && levelOf(here) > level) {
+        isOfPart = headingOfPart.test(here);
+        body.push('');
+      } else if (isOfPart && levelOf(here) === 0) body.push('');
+      else if (
         next > at + 1 &&
         (anyHeading.test(here) || (underline.test(lines[next + 1] ?? '') && here.trim() !== '' && here.length < 100))
       )
         break;
-      body.push(here);
+      else body.push(here);
     }
     const text = body.filter((one) => !(underline.test(one) || linkDefinition.test(one))).join('\n');
     if (namedLicences(text).length > 0 || licenceField(text)) return { text, line: at + 2 };
   }
   return null;
 }
+
+/** How many hashes mark a heading; 0 for any other line. */
+const levelOf = (line: string): number => /^(#{1,6})\s/.exec(line)?.[1]?.length ?? 0;
+/** "Documentation" under "Licenses" tells of another licence than the code's. */
+const headingOfPart =
+  /\b(?:documentation|documentacion|docs|texts?|textos?|content|assets?|images?|im[aá]genes|media|fonts?|icons?|logos?|data|datos|third)\b|documentaci[oó]n/i;
 
 function sentencesIn(lines: readonly string[]): Statement[] {
   const found: Statement[] = [];

@@ -1,9 +1,10 @@
-import { type ChangelogEntry, entriesOf, entryHeading } from '../reading/changelog.ts';
+import { type ChangelogEntry, entriesOf, entryHeading, pageOfReleases } from '../reading/changelog.ts';
 import type { Document, Section } from '../reading/document.ts';
 import type { Documents } from '../reading/documents.ts';
 import { fold } from '../reading/fold.ts';
 import { formatOf, stemOf } from '../reading/format.ts';
 import { isOwn, knownAs } from '../reading/places.ts';
+import { pluginPage } from '../reading/plugin-page.ts';
 import { findSections } from '../reading/search.ts';
 import { changelogStem, releaseNotes as topic, unreleased } from '../reading/topics/release-notes.ts';
 import { compareVersions } from '../reading/version.ts';
@@ -57,8 +58,9 @@ export function changelogsOf(documents: Documents, latest: Latest | null, name: 
   const rootFirst = [...(ofProject.length > 0 ? ofProject : whole)].sort(
     (a, b) => depth(a.document.path) - depth(b.document.path),
   );
+  const plugin = pluginPage(documents);
   const sections = findSections(
-    documents.own.filter(({ path }) => rootFile.test(path.toLowerCase())),
+    documents.own.filter((document) => rootFile.test(document.path.toLowerCase()) || document === plugin),
     topic,
   ).flatMap(({ document, section }) => asChangelog(document, withBelow(document, section), 1));
   const all = [...rootFirst, ...sections];
@@ -171,4 +173,3 @@ export const leadsToReleases = ({ document, entries }: Changelog): boolean => {
   const first = Math.min(...entries.map(({ line }) => line));
   return document.links.some(({ target, line }) => line < first && pageOfReleases.test(target));
 };
-const pageOfReleases = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/(?:-\/)?releases\/?$/i;

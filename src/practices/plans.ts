@@ -171,7 +171,8 @@ function isPlanLink(text: string, target: string): boolean {
   return (
     (isCalled && /^https?:/i.test(target)) ||
     (isPage && words !== '') ||
-    /^https?:\/\/[^?#]+\/(?:-\/)?(?:milestones?|projects)\/\d+\/?(?:[?#]|$)/i.test(target) ||
+    /^https?:\/\/[^?#]+\/(?:-\/)?milestones?\/\d+\/?(?:[?#]|$)/i.test(target) ||
+    /^https?:\/\/[^/?#]*(?:git|codeberg|forge)[^/?#]*\/[^?#]+\/projects\/\d+\/?(?:[?#]|$)/i.test(target) ||
     (planningBoard.test(target) &&
       /\b(?:board|milestones?|projects?|plan(?:ned|s)?|priorit\w+|backlog|trello|taiga)\b/.test(words))
   );

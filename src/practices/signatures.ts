@@ -30,8 +30,9 @@ function isBody({ name, email }: Signature, { owner }: Repository): boolean {
   const [plain, account] = [name, owner ?? ''].map((text) => fold(text).replace(/[^a-z0-9]/g, ''));
   if (bodies.test(fold(name)) || (!name.includes(' ') && sharedMailbox.test(email ?? ''))) return true;
   if (!plain || !account || Math.min(plain.length, account.length) < 4) return plain === account && plain !== '';
-  // An account's own name is a person's as often as not; one that only begins like it is a firm's.
-  return name.includes(' ') || plain !== account ? plain.startsWith(account) || account.startsWith(plain) : false;
+  // An account's own name is a person's as often as not, unless the account sets its words apart as well; one that only begins like it is a firm's.
+  if (plain === account) return name.includes(' ') && /[a-z][A-Z]|[-_]/.test(owner ?? '');
+  return plain.startsWith(account) || account.startsWith(plain);
 }
 
 type Signature = { readonly name: string; readonly email: string | null };

@@ -1,4 +1,4 @@
-import type { Document, Section } from './document.ts';
+import type { Block, Document, Section } from './document.ts';
 import { fold } from './fold.ts';
 import { type Version, versionOf } from './version.ts';
 
@@ -112,12 +112,24 @@ export function entriesOf(
   return entries;
 }
 
+/** The page of a host on which it shows all releases of a repository. */
+export const pageOfReleases = /^https?:\/\/[^/\s]+\/[^/\s]+\/[^/\s]+\/(?:-\/)?releases\/?$/i;
+/** Words of a sentence that says no more than where to look: "For later versions, see the releases on GitHub." */
+const wordsOfLead = 16;
+
+/** "3.9.0 and newer: see GitHub Releases" tells nothing of what changed. */
+function onlyLeadsAway(blocks: readonly Block[]): boolean {
+  const isLead = ({ text }: Block): boolean =>
+    /\breleases\b/i.test(text) && (text.match(/\p{L}{2,}/gu) ?? []).length <= wordsOfLead;
+  return blocks.every(isLead) && blocks.some(({ links }) => links.some(({ target }) => pageOfReleases.test(target)));
+}
+
 function hasContent(sections: readonly Section[], at: number): boolean {
   const level = sections[at]?.level ?? 0;
   for (let next = at; next < sections.length; next += 1) {
     const section = sections[next];
     if (section === undefined || (next > at && endsEntry(section, level))) return false;
-    if (section.blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) return true;
+    if (section.blocks.some((block) => /[\p{L}\p{N}]/u.test(block.text)) && !onlyLeadsAway(section.blocks)) return true;
   }
   return false;
 }

@@ -56,6 +56,9 @@ const served = /^(public|static|assets|webroot|www|htdocs|web)$/;
 const subject =
   /(^|\/)(countr\w+|stop-?words?|currenc\w+|holidays?|calendars?|stemm\w+|dictionar\w+|hyphen\w*|cldr|regions?|samples?|examples?|demo)(\/|$)/i;
 
+/** Codes that are words too: `yes_or_no.yml`, `external_id.json`, `how-to.yml`. */
+const everyday = /^(?:am|as|be|id|ie|io|is|my|na|no|om|or|os|ps|so|st|te|to|tt|ve)(?:[-_][a-z]{2,4})?$/;
+
 export interface Catalogue {
   readonly language: string;
   readonly path: string;
@@ -103,7 +106,8 @@ function inCatalogueFolder(path: string): string | null {
   const made = before.some((folder) => /^(js|build|dist|bundles?)$/i.test(folder));
   if (isServed && (made || /\.([cm]?js|ts)$/i.test(file))) return null;
   const named = file.replace(/\.[^.]+$/, '');
-  const suffix = /[-._]([a-z]{2,3}(?:[-_][a-z]{2,4})?)$/i.exec(named)?.[1] ?? '';
+  const [, mark, behind = ''] = /([-._])([a-z]{2,3}(?:[-_][a-z]{2,4})?)$/i.exec(named) ?? [];
+  const suffix = mark !== '.' && everyday.test(behind) ? '' : behind;
   const folder =
     folders
       .slice(at + 1)
@@ -122,8 +126,8 @@ function inCatalogueFolder(path: string): string | null {
   );
 }
 
-/** `messages.es.js`, `app.pt-BR.php`: a dot before the code is deliberate whatever the ending. */
+/** `messages.es.js`, `app.pt-BR.php`, `mailer.lang-es.php`: a dot or `lang` before the code is deliberate whatever the ending. */
 function languageOfSuffixedName(named: string, file: string): string | null {
-  const code = /\.([a-z]{2}(?:[-_][A-Z]{2})?)$/.exec(named)?.[1];
+  const code = /(?:\.|(?:^|[._-])(?:lang|locale|messages)[_-])([a-z]{2}(?:[-_][A-Za-z]{2,4})?)$/.exec(named)?.[1];
   return code !== undefined && !/\.d\.ts$/.test(file) ? languageOfCode(code) : null;
 }

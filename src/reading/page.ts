@@ -185,8 +185,11 @@ export class Page {
     this.#text = '';
     this.#spaced = true;
     this.#line = 0;
-    if (this.#breaks.length > 0) this.#breaks = [];
-    if (this.#code.length > 0) this.#code = [];
+    // Each block keeps both as they are: the next must not write into either.
+    if (this.#breaks.length > 0 || this.#code.length > 0) {
+      this.#breaks = [];
+      this.#code = [];
+    }
     if (this.#taken.length > 0) this.#taken = [];
     if (this.#found.length > 0) this.#found = [];
     if (this.#alts.length > 0) this.#alts = [];

@@ -1,5 +1,6 @@
 import type { Block, DocumentLink } from './document.ts';
 import { fold } from './fold.ts';
+import { codeIn } from './layout.ts';
 
 /** People and teams that a passage names, each once. */
 export interface Named {
@@ -20,41 +21,82 @@ const teamWords =
   /\b(team|core developers|co-?operativ\w*|co-?op|coop|collective|foundation|association|organi[sz]ation|working group|company|agency|community association|ltd|inc|gmbh|s\.?l\.?|scop|scic|sccl|e\.v\.|equipo|colectivo|fundacion|asociacion|empresa|equipe|fondation|societe|fundacao|associacao|associacio|fundacio|cooperativa|oca)\b/;
 /** Words that stand with capitals at the start of a line, and name nobody. */
 const notNames =
-  /^(please|see|current|the|this|our|for|if|to|all|read|contact|project|core|active|past|code|pull|open|github|issue|release|merge|review|lead|maintainer|maintainers|name|role|contributors?|and|we|you|in|documentation|node|docker|license|licen[cs]e|note|add|make|about|join|getting|odoo|drupal|community|association|los|las|les|el|la|le)\b/i;
+  /^(please|see|current|the|this|our|for|if|to|all|read|contact|project|core|active|past|code|pull|open|github|issue|release|merge|review|lead|maintainer|maintainers|name|role|contributors?|and|we|you|in|documentation|node|docker|license|licen[cs]e|note|add|make|about|join|getting|odoo|drupal|community|association|gpg|pgp|los|las|les|el|la|le)\b/i;
 
 const isTeam = (text: string): boolean => teamWords.test(fold(text));
 
-function personOf(link: DocumentLink): string | null {
-  const login = (forge.exec(link.target) ?? social.exec(link.target))?.[1];
-  return login === undefined ? null : login.toLowerCase();
+/** Accounts on forges; those elsewhere where there are none, since one person may have several. */
+function accountsOf(block: Block): readonly { readonly login: string; readonly link: DocumentLink }[] {
+  const [coding = [], others = []] = [forge, social].map((place) =>
+    block.links.flatMap((link) => {
+      const login = place.exec(link.target)?.[1]?.toLowerCase();
+      return login === undefined ? [] : [{ login, link }];
+    }),
+  );
+  return coding.length > 0 ? coding : others;
+}
+
+/** Words of an item that is no more than a name and what its bearer does. */
+const mostWordsAroundName = 10;
+
+/** Capitalised words are a name where a list has it first, or has little else. */
+function isNameHere({ kind, text }: Block, at: number): boolean {
+  return kind === 'paragraph' || at <= 2 || text.split(/\s+/, mostWordsAroundName + 1).length <= mostWordsAroundName;
 }
 
 /** People by their accounts, else their addresses, else their names: whichever a block gives most of. */
 export function peopleIn(blocks: readonly Block[]): Named {
+  const told = blocks.filter(({ kind }) => kind !== 'code').map((block) => ({ kind: block.kind, ...namedIn(block) }));
+  const hasAccounts = told.some(({ accounts }) => accounts.size > 0);
+  const hasListed = told.some(({ kind, accounts }) => kind !== 'row' && accounts.size > 0);
+  const inTable = mostIn(told.filter(({ kind }) => kind === 'row'));
   const people = new Set<string>();
   const teams = new Set<string>();
-  for (const block of blocks) {
-    if (block.kind === 'code') continue;
-    const text = block.text.slice(0, 4000);
-    const accounts = new Set<string>();
-    for (const link of block.links) {
-      const login = personOf(link);
-      if (teamLink.test(link.target) || (login !== null && isTeam(link.text))) teams.add(link.target.toLowerCase());
-      else if (login !== null) accounts.add(login);
-    }
-    for (const [, login, team] of text.matchAll(handle)) {
-      if (team !== undefined) teams.add(`${login}${team}`.toLowerCase());
-      else if (login !== undefined) accounts.add(login.toLowerCase());
-    }
-    const addresses = new Set([...text.matchAll(email)].map(([address]) => address.toLowerCase()));
-    const names = new Set(
-      [...text.matchAll(personName)].map(([name]) => name).filter((name) => !notNames.test(name) && !isTeam(name)),
-    );
-    for (const [name] of text.matchAll(personName)) if (isTeam(name) && !notNames.test(name)) teams.add(fold(name));
+  for (const { kind, accounts, names, addresses, teams: bodies } of told) {
+    for (const body of bodies) teams.add(body);
+    if (kind === 'row') continue;
     const [most] = [accounts, names, addresses].sort((a, b) => b.size - a.size);
-    for (const person of most ?? []) people.add(person);
+    // Where people are known by their accounts, capitalised words elsewhere are what is said of them.
+    const known = most === names && kind !== 'item' && hasAccounts ? accounts : most;
+    for (const person of known ?? []) people.add(person);
   }
+  if (!(hasListed && inTable.as === 'names')) for (const person of inTable.people) people.add(person);
   return { people: [...people], teams: [...teams] };
+}
+
+/** A table may have names in one row and their accounts in the next. With several accounts, other capitals are no names. */
+function mostIn(rows: readonly Omit<ReturnType<typeof namedIn>, 'teams'>[]) {
+  const kinds = (['accounts', 'names', 'addresses'] as const).map((as) => ({
+    as,
+    people: new Set(rows.flatMap((row) => [...row[as]])),
+  }));
+  return kinds.reduce((most, each) => (most.people.size < 2 && each.people.size > most.people.size ? each : most));
+}
+
+function namedIn(block: Block) {
+  const text = block.text.slice(0, 4000);
+  const accounts = new Set<string>();
+  const teams = new Set<string>();
+  for (const { target } of block.links) if (teamLink.test(target)) teams.add(target.toLowerCase());
+  for (const { login, link } of accountsOf(block)) {
+    if (isTeam(link.text)) teams.add(link.target.toLowerCase());
+    else accounts.add(login);
+  }
+  const code = codeIn(block);
+  for (const { 0: whole, 1: login, 2: team, index } of text.matchAll(handle)) {
+    const end = index + whole.length;
+    // `@scope/name` set as code is a package of npm.
+    if (team === undefined) accounts.add((login ?? '').toLowerCase());
+    else if (!code.some(([start, stop]) => index < stop && end > start)) teams.add(`${login}${team}`.toLowerCase());
+  }
+  const addresses = new Set([...text.matchAll(email)].map(([address]) => address.toLowerCase()));
+  const names = new Set<string>();
+  for (const { 0: name, index } of text.matchAll(personName)) {
+    if (notNames.test(name)) continue;
+    if (isTeam(name)) teams.add(fold(name));
+    else if (isNameHere(block, index)) names.add(name);
+  }
+  return { accounts, names, addresses, teams };
 }
 
 const nobodyNamed =

@@ -5,8 +5,9 @@ import type { Documents } from './documents.ts';
 import { formatOf } from './format.ts';
 import { remembered } from './remembered.ts';
 
+/** `docs/build` is where SQLAlchemy's projects keep the source of their pages. */
 const foreign =
-  /(^|\/)(node_modules|vendor|vendors|vendored|third[-_]?party|3rdparty|external|externals|extern|bower_components|deps|pods|carthage|site-packages|\.?venv|dist|build|target|_build|libs?\/vendor)(\/|$)/i;
+  /(^|\/)(node_modules|vendor|vendors|vendored|third[-_]?party|3rdparty|external|externals|extern|bower_components|deps|pods|carthage|site-packages|\.?venv|dist|(?<!(?:^|\/)docs?\/)build|target|_build|libs?\/vendor)(\/|$)/i;
 const testing =
   /(^|\/)(tests?|specs?|__tests__|__mocks__|__snapshots__|fixtures?|__fixtures__|testdata|test[-_]data|test[-_]resources|mocks?|stubs|e2e|cypress|features\/step_definitions)(\/|$)/i;
 

@@ -6,6 +6,21 @@ const marked = /^(?:(#{1,6})\s+|(={1,6})\s+|h([1-6])\.\s+)(\S.{0,200}?)\s*(?:#+|
 const numbered = /^(?:\d{1,2}\.?){1,4}\s+\p{Lu}[^.!?:;]{2,70}$/u;
 const capitals = /^(?=.{3,70}$)[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*[^\p{Ll}.,;]$/u;
 
+/** How many marks the title has where fewer stand deeper, as WordPress has it (`=== Title ===`, `== Section ==`, `= Part =`); else null. */
+function marksOfTitle(lines: readonly string[]): number | null {
+  const marks = lines.flatMap((line) => /^(={1,6})\s+\S.{0,200}?\s=+\s*$/.exec(line)?.[1]?.length ?? []);
+  const [title] = marks;
+  if (title === undefined || title < 3) return null;
+  return marks.some((each) => each < title) && marks.every((each) => each <= title) ? title : null;
+}
+
+function levelOf(mark: RegExpExecArray, marksOfFirst: number | null): number {
+  const [, hashes, equals, level] = mark;
+  if (level !== undefined) return Number(level);
+  const count = (hashes ?? equals ?? '').length;
+  return equals !== undefined && marksOfFirst !== null ? Math.max(1, marksOfFirst - count + 1) : count;
+}
+
 /** Text without markup: headings are underlined, numbered, marked as wikis do, or in capitals on a line of their own. */
 export function readPlainText(text: string, page: Page): void {
   const lines = text.split(/\r\n?|\n/);
@@ -15,6 +30,7 @@ export function readPlainText(text: string, page: Page): void {
       page.text(part, line + index);
     });
   });
+  const fewerIsDeeper = marksOfTitle(lines);
   const styles: string[] = [];
   const heading = (words: string, level: number, line: number): void => {
     paragraph.end();
@@ -51,7 +67,7 @@ export function readPlainText(text: string, page: Page): void {
     }
     const mark = marked.exec(words);
     const alone = paragraph.empty && next.trim() === '';
-    if (mark) heading(mark[4] ?? '', Number(mark[3] ?? 0) || (mark[1] ?? mark[2] ?? '').length, number);
+    if (mark) heading(mark[4] ?? '', levelOf(mark, fewerIsDeeper), number);
     else if (alone && indentOf(line) < 4 && (capitals.test(words) || numbered.test(words))) heading(words, 2, number);
     else {
       if (startsItem(line)) paragraph.end();

@@ -176,6 +176,13 @@ class Reader {
       }
       return end;
     }
+    const version = options.get('version');
+    if (name === 'changelog' && version !== undefined) {
+      // Of an extension of Sphinx: each is an entry.
+      this.#paragraph.end();
+      this.#heading(`${version} (${options.get('released') || 'unreleased'})`, name, index + 1);
+      return body;
+    }
     if (name === 'toctree') {
       for (let at = body; at < end; at += 1) {
         const entry = (this.#lines[at] ?? '').trim();

@@ -7,7 +7,10 @@ export interface Version {
 }
 
 const form =
-  /^(\d{1,8}(?:[._-]\d{1,8}){0,5})(?:(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview|dev|snapshot|canary|test|next|m|nightly)(?:[-_.]?\d[\w.]*)?)|(?:[-_.+~][\w.+-]*))?$/i;
+  /^(\d{1,8}(?:[._-]\d{1,8}){0,5})(?:(?:[-_.]?(a|b|c|rc|alpha|beta|pre|preview|dev|snapshot|canary|test|next|staging|demo|experimental|unstable|edge|m|nightly)(?:[-_.]?\d[\w.]*(?:[-+][\w.+-]*)?)?)|(?:[-_.+~][\w.+-]*))?$/i;
+
+/** `0.19-20260627`: the day on which a version was released, and no part of its number. */
+const dateBehind = /(?<=\d\.\d{1,8})-(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
 
 /** Reads `v1.2.3`, `1.2`, `release-1.2.3`, `name@1.2.3`, `name-v1.2.3-rc.1`, `2024-05-01`; null for what is no version. */
 export function versionOf(name: string): Version | null {
@@ -22,7 +25,7 @@ export function versionOf(name: string): Version | null {
   if (written === undefined) return null;
   const parts = form.exec(written);
   if (!parts?.[1]) return null;
-  const numbers = parts[1].split(/[._-]/).map(Number);
+  const numbers = parts[1].replace(dateBehind, '').split(/[._-]/).map(Number);
   // One number alone is a counter or a year; tags such as `v3` are versions.
   if (numbers.length === 1 && !/^(?:v|release|version)/i.test(bare)) return null;
   // A letter alone (`3.7c`, `1.0.2u`) comes after the number; with a number (`1.0b2`) it is a candidate.

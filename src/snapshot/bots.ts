@@ -34,6 +34,7 @@ const services = new Set([
   'hosted-weblate',
   'imgbot',
   'imgbotapp',
+  'jenkins',
   'jenkins-ci',
   'lgtm-com',
   'localheinz-automation',
@@ -83,7 +84,7 @@ const machineWords =
 
 /** Whole addresses of services, and domains on which only machines write. */
 const serviceAddress =
-  /^(?:(?:noreply|actions?|github-actions)@github\.com|(?:hosted|noreply|no-reply|weblate|commits)@weblate\.org|noreply@anthropic\.com|noreply@aider\.chat|cursoragent@cursor\.com|(?:noreply|support)@crowdin\.(?:com|net)|(?:noreply|no-reply|admin|support)@transifex\.com|(?:support|noreply)@dependabot\.com|bot@renovateapp\.com|renovate@whitesourcesoftware\.com|support@greenkeeper\.io|snyk-bot@snyk\.io|badge@fossa\.(?:io|com)|builds@travis-ci\.(?:org|com)|travis@travis-ci\.(?:org|com)|(?:project|group)_\d{1,12}_bot[\w-]{0,80}@noreply\.[a-z\d.-]{1,200})$/i;
+  /^(?:(?:noreply|actions?|github-actions)@github\.com|(?:hosted|noreply|no-reply|weblate|commits|noreply-mt-[\w-]{1,80})@weblate\.org|noreply@anthropic\.com|noreply@aider\.chat|cursoragent@cursor\.com|(?:noreply|support)@crowdin\.(?:com|net)|(?:noreply|no-reply|admin|support)@transifex\.com|(?:support|noreply)@dependabot\.com|bot@renovateapp\.com|renovate@whitesourcesoftware\.com|support@greenkeeper\.io|snyk-bot@snyk\.io|badge@fossa\.(?:io|com)|builds@travis-ci\.(?:org|com)|travis@travis-ci\.(?:org|com)|(?:project|group)_\d{1,12}_bot[\w-]{0,80}@noreply\.[a-z\d.-]{1,200})$/i;
 
 const fold = (name: string): string =>
   name
@@ -91,9 +92,10 @@ const fold = (name: string): string =>
     .replace(/[\s_.-]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** A login, or a display name of one word: `our-bot`, `bot_releases`, `ReleaseBot`, `k8s-ci-robot`; not `talbot`. */
+/** A login, or a display name of one word: `our-bot`, `bot_releases`, `ReleaseBot`, `k8s-ci-robot`, `our-ci`; not `talbot`. */
 const machineHandle = (handle: string): boolean =>
   /[-_.](?:ro)?bot$/i.test(handle) ||
+  /[a-z\d][-_]ci$/i.test(handle) ||
   /^bot[-_.]/i.test(handle) ||
   /[a-z\d]Bot$/.test(handle) ||
   handle.toLowerCase() === 'bot';
@@ -102,6 +104,8 @@ function machineName(name: string, local: string): boolean {
   const words = name.trim().split(/\s+/, 12);
   const last = words.at(-1) ?? '';
   if (words.length < 2) return machineHandle(last);
+  // "Semilla CI", "Lint Action"; Ci is a family's name too.
+  if (/^(?:CI|Action|Automation)$/.test(last)) return true;
   if (!/^bot$/i.test(last)) return false;
   const before = words.slice(0, -1);
   // An acronym before it (OCA Bot), or an address that says the same, tells a machine from the Dutch family Bot.

@@ -52,6 +52,21 @@ describe('the licence of a project', () => {
       'AGPL-3.0-or-later',
     ],
     [
+      'licences of parts in a pom',
+      {
+        'pom.xml':
+          '<project><licenses><license><name>MIT</name><comments>Except for 3rd content.</comments></license><license><name>Apache-2.0</name><comments>A business-friendly OSS license</comments></license><license><name>BSD-3-Clause</name><comments>ASM @ jersey.repackaged.asm</comments></license></licenses></project>',
+      },
+      'MIT OR Apache-2.0',
+    ],
+    ['a role of Ansible', { 'meta/main.yml': 'galaxy_info:\n  license: GPL-3.0-or-later\n' }, 'GPL-3.0-or-later'],
+    [
+      'a role of Ansible, as it was begun',
+      { 'meta/main.yml': 'galaxy_info:\n  license: license (GPL-2.0-or-later, MIT, etc)\n' },
+      null,
+    ],
+    ['a part of a collection', { 'roles/a/meta/main.yml': 'galaxy_info:\n  license: MIT\n' }, null],
+    [
       'only by the manifest',
       { LICENSE: text('GPL-2.0-only'), 'composer.json': '{ "license": "GPL-2.0-only" }' },
       'GPL-2.0-only',

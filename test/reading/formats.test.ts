@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Document } from '../../src/reading/document.ts';
+import { lineAt } from '../../src/reading/layout.ts';
 import { parseDocument } from '../../src/reading/parse-document.ts';
 
 const read = (path: string, ...lines: readonly string[]): Document => parseDocument({ path, text: lines.join('\n') });
@@ -11,6 +12,12 @@ const links = (document: Document): readonly string[] =>
   document.links.map(({ kind, line, text, target }) => `${kind}@${line} ${text} > ${target}`);
 
 describe('Markdown', () => {
+  test('each block knows the lines of its own text alone', () => {
+    const document = read('README.md', 'Use `ana` here. Then open an issue.', '', 'This is', 'on two lines.');
+    const [first] = document.sections[0]?.blocks ?? [];
+    expect(first && lineAt(first, first.text.indexOf('Then'))).toBe(1);
+  });
+
   test('headings: number signs, underlines, HTML, emoji, anchors as GitHub makes them', () => {
     const document = read(
       'README.md',
@@ -328,5 +335,24 @@ describe('plain text', () => {
 
   test('a README without an ending that is Markdown is read so', () => {
     expect(headings(read('README', '# Semilla', '', '## Roadmap', '- one'))).toEqual(['1@1 Semilla', '2@3 Roadmap']);
+  });
+});
+
+describe('headings marked with equal signs', () => {
+  test.each([
+    [
+      'WordPress, most for the title',
+      ['=== Semilla ===', '', '== FAQ ==', '', '= Is it free? =', '', 'Yes.'],
+      [1, 2, 3],
+    ],
+    [
+      'a wiki, fewest for the title',
+      ['= Semilla =', '', '== FAQ ==', '', '=== Is it free? ===', '', 'Yes.'],
+      [1, 2, 3],
+    ],
+    ['sections alone', ['== FAQ ==', '', 'Yes.', '', '== Use ==', '', 'No.'], [2, 2]],
+  ])('%s', (_, lines, levels) => {
+    const { sections } = read('readme.txt', ...lines);
+    expect(sections.filter(({ heading }) => heading !== '').map(({ level }) => level)).toEqual(levels);
   });
 });

@@ -9,6 +9,7 @@ import { stemOf } from '../../reading/format.ts';
 import { isNegated, sentencesOf } from '../../reading/negation.ts';
 import { type Belonging, belongings } from '../../reading/own-sites.ts';
 import { isOwn, knownAs } from '../../reading/places.ts';
+import { pluginPage, pluginPages } from '../../reading/plugin-page.ts';
 import { contentUnder, findSections, foldBlock, foldHeading } from '../../reading/search.ts';
 import {
   chatRoom,
@@ -46,6 +47,7 @@ export const supportChannel: Practice = {
   reads: [
     { path: chooserFile, most: 1 },
     { path: packageFile, most: 2 },
+    pluginPages,
     { path: pageOfSite, most: 3 },
     { path: publicCodeFile, most: 1 },
     { path: /(?:^|\/)(?:support|getting[-_]help)\.(?:md|rst|txt|adoc)$/, most: 2 },
@@ -88,7 +90,7 @@ function channels(context: Context): readonly Evidence[] {
   const speaking = [...documents.own, ...documents.inherited].filter(
     (document) => isOwn(document.path) && placed.test(knownAs(document)) && speaks.test(stemOf(knownAs(document))),
   );
-  for (const document of speaking) {
+  for (const document of [...speaking, pluginPage(documents)].filter((each) => each !== null)) {
     const channel = channelIn(document, belongs, whose);
     if (channel !== null) found.push(channel);
   }
@@ -115,7 +117,7 @@ function contactLinks(documents: Documents): readonly Evidence[] {
       ) ||
         forum.test(url) ||
         discussionsPage.test(url)) &&
-      !/\b(?:vulnerabilit\w*|security|code of conduct|codigo de conducta)\b/.test(words) &&
+      !/\b(?:vulnerabilit\w*|security|code of conduct|codigo de conducta|faq|frequently asked)\b/.test(words) &&
       !/\/(?:issues|security)\b|contributing/i.test(url)
     );
   });
@@ -176,8 +178,11 @@ function channelIn(
           link.kind === 'link' &&
           aPlace.test(fold(link.text)) &&
           belongs(link.target) !== 'elsewhere';
-        if (isNamed) return at(link.line, say('support-channel.place'), link.target);
-        if (isPlace && (isAsked || (belongs(link.target) !== 'elsewhere' && !oneThread.test(link.target))))
+        if (isNamed) {
+          const isChat = /\b(?:chat|discord|slack|matrix)\b/.test(fold(link.text));
+          return at(link.line, say(isChat ? 'support-channel.chat' : 'support-channel.place'), link.target);
+        }
+        if (isPlace && (isAsked || isOwnPlace(link, belongs)))
           return at(link.line, say('support-channel.place'), link.target);
       }
       for (const contact of contactsIn([block])) {
@@ -193,7 +198,12 @@ function channelIn(
           continue;
         }
         if (!isAsked || whose(contact) !== 'ours') continue;
-        if (contact.kind === 'email') return at(contact.line, say('support-channel.email'));
+        // Rooms of XMPP have addresses like those of e-mail.
+        if (contact.kind === 'email')
+          return at(
+            contact.line,
+            say(/\b(?:xmpp|jabber)\b/i.test(block.text) ? 'support-channel.chat' : 'support-channel.email'),
+          );
         return at(contact.line, say('support-channel.place'), asUrl(contact.value));
       }
       const folded = fold(block.text);
@@ -204,6 +214,16 @@ function channelIn(
   }
   return badgeOrHeading(document, at);
 }
+
+/** A place that no sentence invites to: the project's own, called so, or its questions on Stack Overflow. */
+function isOwnPlace({ target, text }: DocumentLink, belongs: (url: string) => Belonging): boolean {
+  const called = fold(text);
+  if (tagged.test(target)) return /\bstack ?overflow\b/.test(called) || belongs(target) !== 'elsewhere';
+  return belongs(target) !== 'elsewhere' && !oneThread.test(target) && callsAPlace.test(called);
+}
+const tagged = /^https?:\/\/stackoverflow\.com\/(?:questions\/(?:tagged|ask)|tags)\b/i;
+const callsAPlace =
+  /\b(?:communit\w*|comuni\w*|communaute|forums?|foros?|discuss\w*|discourse|mailing|mail|lists?|listas?|liste|groups?|grupo|groupe|chat|ask|help|ayuda|ajuda|aide|support|soporte|suporte|suport|questions?|preguntas?|talk|q ?(?:&|and) ?a|reddit|loomio|slack|here)\b|^(?:https?:|www\.|[\w-]+\.[\w.-]+)|^$/;
 
 /** "Please join us in Slack", without a link. */
 function namesChat(folded: string): boolean {
@@ -216,7 +236,7 @@ const ofFramework = /^https?:\/\/(?:[\w-]+\.)*(?:drupal\.org|wordpress\.org|lara
 
 /** The service itself, with no room in it, or a program that talks there. */
 const homeOfService =
-  /^https?:\/\/(?:www\.|web\.)?(?:telegram\.org|slack\.com|discord\.com|matrix\.to|libera\.chat|gitter\.im|zulip\.(?:com|org)|element\.io)\/?$|[@/]\w+bot\/?$/i;
+  /^https?:\/\/(?:www\.|web\.)?(?:telegram\.org|slack\.com|discord\.com|matrix\.to|libera\.chat|gitter\.im|zulip\.(?:com|org)|element\.io)\/?$|^https?:\/\/push\.zulipchat\.com|[@/]\w+bot\/?$/i;
 
 /** What was once said is cited; nobody is invited. */
 const oneThread = /\/t\/[\w%-]+\/\d+|\/d\/(?:msg|topic)\/|#!(?:topic|msg)\//;
@@ -228,7 +248,8 @@ const isOfConduct = ({ text, target }: DocumentLink): boolean =>
 const questionsTo =
   /^\W{0,4}(?:(?:any |have |more )*questions?|need help|(?:alguna? )?(?:dudas?|preguntas?|consultas?)|des questions|(?:duvidas|perguntas)|(?:dubtes|preguntes))\W{1,6}(?:[\w'-]+ ){0,6}\S+@/;
 
-const aPlace = /\b(?:chat ?rooms?|chat|forums?|foro|mailing list|community|comunidad|contact|support|help ?desk)\b/;
+const aPlace =
+  /\b(?:chat ?rooms?|chat|discord|slack|matrix|forums?|foro|mailing list|community|comunidad|contact|support|help ?desk)\b/;
 const asUrl = (value: string): string | undefined => (/^https?:/.test(value) ? value : undefined);
 
 /** A list of links to the project's own places: no sentence invites, the link does. */
@@ -241,7 +262,7 @@ function badgeOrHeading(
 ): Evidence | null {
   const chat = document.links.find(
     ({ target }) =>
-      /^https?:\/\/(?:gitter\.im\/[\w-]+|discord\.(?:gg|com\/invite)\/[\w-]+|matrix\.to\/#|(?:app\.)?element\.io\/#|join\.slack\.com\/t\/|[\w-]+\.zulipchat\.com|t\.me\/[\w+]|signal\.group\/|chat\.whatsapp\.com\/)/i.test(
+      /^https?:\/\/(?:gitter\.im\/[\w-]+|discord\.(?:gg|com\/invite)\/[\w-]+|matrix\.to\/#|(?:app\.)?element\.io\/#|join\.slack\.com\/t\/|(?!push\.)[\w-]+\.zulipchat\.com|t\.me\/[\w+]|signal\.group\/|chat\.whatsapp\.com\/)/i.test(
         target,
       ) && !/\.(?:svg|png)(?:[?#]|$)/i.test(target),
   );
@@ -269,7 +290,7 @@ const issueTemplate =
   /^(?:(?:\.github|docs|\.gitea|\.forgejo)\/)?issue_template(?:\/|\.|$)|^\.gitlab\/issue_templates\//;
 
 /** The bug tracker, where it is open to all. */
-function issuesOnly({ snapshot, documents }: Context): Evidence | null {
+function issuesOnly({ snapshot, documents, settings }: Context): Evidence | null {
   if (snapshot.profile.known) {
     return snapshot.profile.value.hasIssues ? { kind: 'observed', summary: say('support-channel.issues') } : null;
   }
@@ -293,10 +314,13 @@ function issuesOnly({ snapshot, documents }: Context): Evidence | null {
     if (block)
       return { kind: 'observed', summary: say('support-channel.issues'), path: document.path, line: block.line };
   }
+  // A manifest that came with a starter kit names the kit's own.
+  const belongs = belongings(snapshot, documents, settings);
   for (const { path } of documents.matching(packageFile)) {
     const text = documents.text(path);
     const bugs = text === null ? null : manifestReader(path)?.(text, path).value?.issues;
-    if (bugs != null) return { kind: 'observed', summary: say('support-channel.issues'), path };
+    const isOurs = bugs != null && (snapshot.repository.url === null || belongs(bugs) !== 'elsewhere');
+    if (isOurs) return { kind: 'observed', summary: say('support-channel.issues'), path };
   }
   return null;
 }

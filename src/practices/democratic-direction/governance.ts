@@ -6,6 +6,7 @@ import { isOwn, knownAs } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections, wordsUnder } from '../../reading/search.ts';
 import { projectRoles, governance as topic } from '../../reading/topics/governance.ts';
 import type { Passage } from '../../reading/topics.ts';
+import type { Repository } from '../../snapshot/snapshot.ts';
 import { say } from '../../wording/message.ts';
 import type { Context, Evidence, Judgement, NextStep, Practice } from '../practice.ts';
 
@@ -19,6 +20,8 @@ const stems = [
   'by-laws',
   'constitution',
   'decision-making',
+  'steering-committee',
+  'technical-steering-committee',
   'gobernanza',
   'estatutos',
   'governanca',
@@ -27,6 +30,10 @@ const stems = [
   'statuts',
 ] as const;
 const stem = new RegExp(`^(${stems.join('|')})$`);
+/** "Jellyfin constitution", "technical charter": the project's own name or a word for it stands before. */
+const withPrefix = new RegExp(`^([\\w-]{1,60})-(?:${stems.join('|')})$`);
+const wordsForTheProject =
+  /^(project|community|technical|foundation|organi[sz]ation|team|core|open|source|co|op|coop|co-?operative|cooperativa|proyecto|projet|projeto|projecte)$/;
 
 /** Words with which a document or a section can say who decides and how. */
 const fewestWordsOfFile = 40;
@@ -85,11 +92,23 @@ function at(passage: Passage, summary: Evidence['summary']): Evidence {
   return { kind: 'observed', summary, path: passage.document.path, line: passage.line };
 }
 
-const isNamedForIt = (document: Document): boolean => stem.test(stemOf(knownAs(document)));
+function isNamedForIt(document: Document, { owner, name }: Repository): boolean {
+  const called = stemOf(knownAs(document));
+  const before = withPrefix.exec(called)?.[1];
+  if (stem.test(called) || before === undefined) return stem.test(called);
+  const named = before
+    .split('-')
+    .filter((word) => !wordsForTheProject.test(word))
+    .join('');
+  return named === '' || [owner, name].some((own) => own !== null && fold(own).replace(/[^a-z0-9]/g, '') === named);
+}
 
-function writtenInFile(documents: Documents): { readonly enough: boolean; readonly evidence: Evidence } | null {
+function writtenInFile(
+  documents: Documents,
+  repository: Repository,
+): { readonly enough: boolean; readonly evidence: Evidence } | null {
   const files = [...documents.own, ...documents.inherited].filter(
-    (document) => isNamedForIt(document) && isOwn(document.path) && document.path.split('/').length <= 4,
+    (document) => isNamedForIt(document, repository) && isOwn(document.path) && document.path.split('/').length <= 4,
   );
   const about = files.filter(
     (document) => projectRoles.test(fold(textOf(document))) || topic.phrase?.test(fold(textOf(document))),
@@ -127,6 +146,9 @@ function saysWhoDecides({ document, section }: Passage): boolean {
 /** Who has which say, where a section tells what each role may do. */
 const headingOfRoles =
   /^(the |our )?((developer|project|community|contributor|team|maintainer)s?'? )?roles( and responsibilities)?$|^(how to become|becoming) an? (core )?(committer|maintainer|core (team )?member|core developer)s?$/;
+/** How somebody comes to have a say. */
+const headingOfJoining =
+  /^(?:adding|admitting|electing|nominating|appointing|selecting|incorporating|adicao de|adicionar|incorporacion de|agregar|incorporar|ajout de|integrer|incorporacio de|afegir) (?:\w+ ){0,2}(?:members?|maintainers?|committers?|membros|miembros|integrantes|mantenedor\w*|membres|mainteneurs?)$/;
 const powers =
   /\b((direct )?commit (access|rights|bit)|(right|power|permission|responsible|allowed|able|authority) (to|for) (merg|review|approv|releas|decid|integrat|appoint)\w*|(can|may) (merge|approve|veto|decide|appoint))\b/;
 
@@ -149,11 +171,13 @@ export const governance: Practice = {
   basis: { kind: 'report', where: 'Recommendations' },
   reads: [
     {
-      path: new RegExp(`(^|/)(${stems.join('|').replaceAll('-', '[-_ ]')})[\\w.-]*\\.(md|rst|adoc|txt|org)$`),
+      path: new RegExp(
+        `(^|/)([\\w-]{1,60}[-_ ])?(${stems.join('|').replaceAll('-', '[-_ ]')})[\\w.-]*\\.(md|rst|adoc|txt|org)$`,
+      ),
       most: 4,
     },
   ],
-  judge({ documents, settings }: Context): Judgement {
+  judge({ documents, settings, snapshot: { repository } }: Context): Judgement {
     const see = settings.decisions?.see ?? null;
     const seen = see === null ? null : documents.at(see.replace(/#.*$/, ''));
     if (see !== null && (seen || /^https?:/i.test(see))) {
@@ -162,13 +186,20 @@ export const governance: Practice = {
       return { verdict: 'met', summary: say('governance.met'), evidence: [evidence] };
     }
 
-    const file = writtenInFile(documents);
+    const file = writtenInFile(documents, repository);
     const speaking = speakingOfTheProject(documents);
-    const sections = findSections(speaking.sections, topic).filter(({ document }) => !isNamedForIt(document));
+    const sections = findSections(speaking.sections, topic).filter(
+      ({ document }) => !isNamedForIt(document, repository),
+    );
     const roles = findSections(speaking.sentences, { heading: headingOfRoles });
+    const joining = findSections(speaking.sentences, { heading: headingOfJoining }).filter(
+      ({ document, section }) => wordsUnder(document, section) >= fewestWordsOfSection,
+    );
     const telling = [...sections, ...roles].filter(saysWhoDecides);
-    const phrases = findPhrases(speaking.sentences, topic).filter(({ block, document }) =>
-      document === documents.readme ? projectRoles.test(fold(block?.text ?? '')) : true,
+    const phrases = findPhrases(speaking.sentences, topic).filter(
+      ({ block, document }) =>
+        (document !== documents.readme && aboutTheProject.test(stemOf(knownAs(document)))) ||
+        projectRoles.test(fold(block?.text ?? '')),
     );
     const dense = phrases.find(({ document, section }) => {
       const text = fold(section.blocks.map((block) => block.text).join(' '));
@@ -198,6 +229,7 @@ export const governance: Practice = {
     const weak: readonly Evidence[] = [
       ...(file ? [file.evidence] : []),
       ...[...sections.filter((each) => speaking.sentences.includes(each.document) && !isOfDesign(each)), ...phrases]
+        .concat(joining)
         .slice(0, 2)
         .map((passage) => at(passage, say('governance.mention'))),
     ];

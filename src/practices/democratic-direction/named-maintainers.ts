@@ -1,4 +1,4 @@
-import type { Block } from '../../reading/document.ts';
+import type { Block, Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { readCodeOwners } from '../../reading/ecosystem/codeowners.ts';
 import { fold } from '../../reading/fold.ts';
@@ -27,11 +27,26 @@ function fromFiles(documents: Documents): readonly Found[] {
         document.path.split('/').length <= 3,
     )
     .map((document) => {
-      const named = peopleIn(document.sections.flatMap(({ blocks }) => blocks));
+      const named = peopleIn(presentIn(document.sections));
       const bare = loginsIn(documents.text(document.path) ?? '');
       const { people, teams } = named.people.length + named.teams.length > 0 ? named : { people: bare, teams: [] };
       return { people, teams, evidence: here(document.path) };
     });
+}
+
+/** What tells of those who are there now, not of those who have left. */
+const presentIn = (sections: readonly Section[]): readonly Block[] =>
+  sections
+    .filter(({ heading, under }) => ![heading, ...under].some((each) => ofThoseWhoLeft.test(fold(each))))
+    .flatMap(({ blocks }) => blocks);
+
+const ofThoseWhoLeft =
+  /\b(?:alumn\w+|emerit\w+|former|past|previous|retired|inactive|antigu[oa]s|anterior(?:es)?|anciens|anciennes|antig[oa]s|antics)\b/;
+
+function withBelow(document: Document, section: Section): readonly Section[] {
+  const rest = document.sections.slice(document.sections.indexOf(section) + 1);
+  const end = rest.findIndex(({ level }) => level <= section.level);
+  return [section, ...(end < 0 ? rest : rest.slice(0, end))];
 }
 
 /** A list of accounts and nothing else, one a line, up to those who have left. */
@@ -69,7 +84,7 @@ function fromDocuments(documents: Documents): readonly Found[] {
       isOwn(path) && !notSpeaking.test(stemOf(path)) && !fileStem.test(stemOf(path)) && path.split('/').length <= 2,
   );
   const sections = findSections(speaking, maintainers).map(({ document, section, line }) => ({
-    ...peopleListed(contentUnder(document, section)),
+    ...peopleListed(presentIn(withBelow(document, section))),
     evidence: here(document.path, line),
   }));
   const sentences = findPhrases(speaking, maintainers).map(({ document, section, block, line, quote }) => {
@@ -84,12 +99,11 @@ function fromDocuments(documents: Documents): readonly Found[] {
     document.sections.flatMap((section) => {
       const rows = section.blocks.filter(({ kind }) => kind === 'row');
       const isFirst = (line: number): boolean => !rows.some((row) => row.line === line - 1 || row.line === line - 2);
-      const header = rows.find(
-        ({ text, line }) => isFirst(line) && /\b(maintainers?|mantenedor\w*|mainteneurs?)\b/.test(fold(text)),
-      );
-      return header
-        ? [{ ...peopleIn(rows.filter((row) => row !== header)), evidence: here(document.path, header.line) }]
-        : [];
+      const header = rows.find(({ text, line }) => isFirst(line) && ofMaintainers.test(fold(text)));
+      if (header === undefined) return [];
+      const column = cellsOf(header).findIndex((cell) => ofMaintainers.test(fold(cell)));
+      const keepers = rows.filter((row) => row !== header).map((row) => ({ ...row, text: cellsOf(row)[column] ?? '' }));
+      return [{ ...peopleIn(keepers), evidence: here(document.path, header.line) }];
     }),
   );
   const signatures = findSections(speaking, authorship).map(({ document, section, line }) => {
@@ -98,6 +112,9 @@ function fromDocuments(documents: Documents): readonly Found[] {
   });
   return [...sections, ...sentences, ...tables, ...signatures];
 }
+
+const ofMaintainers = /\b(maintainers?|mantenedor\w*|mainteneurs?)\b/;
+const cellsOf = ({ text }: Block): readonly string[] => text.split('|').map((cell) => cell.trim());
 
 /** Names alone, one a line, are names too where an indent makes them code. */
 function peopleListed(blocks: readonly Block[]): Named {

@@ -12,6 +12,8 @@ const folderOfProposals =
 /** Folders of code, where `proposals` are a part of the software. */
 const folderOfCode =
   /^(src|app|lib|apps|views|templates|components|controllers|models|pkg|internal|packages|plugins|modules|engines|public|static|assets|decidim-\w+|locales?|config|db|migrations?|examples?|concepts?|reference|spec|specification|schemas?|api)$/;
+/** "PEPs" of other projects: `sep/sep-001.rst`; by the folder alone these would be steps and dependencies too. */
+const folderOfNumbered = /^[a-z]{1,3}eps?$/;
 const notAProposal =
   /^(readme|index|_?template.*|.*-template|0+-.*template.*|0+|toc|summary|contributing|adr-template|example|licen[cs]e.*|copying.*|unlicense|rfc-?\d{3,5})$/;
 
@@ -24,15 +26,19 @@ function proposals(documents: Documents): { readonly used: Evidence | null; read
   const inFolders = ownEntriesIn(documents, isForProposals).filter(
     ({ path }) => !/\.x?html?$/i.test(path) && !/^rfc-?\d{3,5}$/.test(stemOf(path)),
   );
+  const numbered = ownEntriesIn(documents, (folders) => folderOfNumbered.test(folders.at(-1) ?? '')).find(({ path }) =>
+    /^([a-z]{1,3}ep)-?\d{1,4}$/.test(stemOf(path)),
+  );
   const filled = inFolders.find(
     ({ path }) =>
       formatOf(path) !== null &&
       !notAProposal.test(stemOf(path)) &&
-      (documents.at(path)?.words ?? fewestWords) >= fewestWords,
+      (documents.text(path)?.split(/\s+/, fewestWords).length ?? fewestWords) >= fewestWords,
   );
+  const used = filled ?? numbered;
   const [any] = inFolders;
   return {
-    used: filled ? { kind: 'observed', summary: say('open-decisions.proposals'), path: filled.path } : null,
+    used: used ? { kind: 'observed', summary: say('open-decisions.proposals'), path: used.path } : null,
     empty: any ? { kind: 'observed', summary: say('open-decisions.proposals-empty'), path: any.path } : null,
   };
 }
@@ -66,6 +72,9 @@ function onTheHost(snapshot: Snapshot): { readonly used: readonly Evidence[]; re
 
 const otherMatters =
   /^(code-of-conduct|licen[cs]e.*|copying.*|change-?log.*|changes|history|release.*|news|backers|sponsors|donors|supporters|authors|thanks|privacy.*|terms.*|security|.*agreement.*|agents|claude|copilot-instructions)$/;
+/** Pages in the docs that speak of those who make the software rather than of what it does. */
+const ofThePeople =
+  /govern|communit|contribu|decision|participa|proposal|meeting|readme|index|about|roadmap|rfc|develop|involved|team|comunidad|propuesta/;
 const proposalTemplate =
   /^\.(github|gitlab)\/(issue_template|issue_templates|discussion_template)\/[\w .-]*(rfc|proposal|propuesta|proposta|poll|adr|decision)[\w .-]*\.(md|ya?ml)$/;
 
@@ -81,10 +90,8 @@ export const openDecisions: Practice = {
     const host = onTheHost(snapshot);
     const speaking = documents.own.filter(({ path }) => {
       const name = stemOf(path);
-      const deep = path.split('/').length > 2;
-      return (
-        isOwn(path) && !otherMatters.test(name) && !(deep && !/govern|communit|contribut|decision|participa/.test(name))
-      );
+      const isProminent = /^(?:\.git\w+\/)?[^/]+$/.test(path) || ofThePeople.test(name);
+      return isOwn(path) && !otherMatters.test(name) && isProminent;
     });
     const passages = [
       ...findSections(speaking, participation),

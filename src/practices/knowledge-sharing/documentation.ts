@@ -78,12 +78,14 @@ function pagesBesideReadme(documents: Documents): readonly Evidence[] {
 const notOfSoftware =
   /^(?:agents|claude|gemini|releas\w*|readme|notice|develop\w*|hacking|cran-comments|coc|future|ideas|vision|.*licen[cs]e|[a-z]+(?:-[a-z]+)?-\d+\.\d+)(?:-.*)?$/;
 
+/** A workflow that publishes a site is named after its program too. */
+const ofForge = /^\.(?:github|gitlab|forgejo|gitea|circleci)\//i;
 const anyGenerator = new RegExp(generators.map(({ path }) => path.source).join('|'));
 
 function generatorOf(documents: Documents, pages: number): Evidence | null {
   const near = documents
     .matching(anyGenerator)
-    .filter(({ path }) => isOwn(path) && path.split('/').length <= deepestSettings);
+    .filter(({ path }) => isOwn(path) && !ofForge.test(path) && path.split('/').length <= deepestSettings);
   for (const generator of generators) {
     const config = near.find(({ path }) => generator.path.test(path.toLowerCase()));
     if (config && hasSomethingToShow(generator.from, config.path, pages, documents)) {

@@ -1,4 +1,4 @@
-import type { Block, Document, DocumentLink } from '../../reading/document.ts';
+import type { Block, Document, DocumentLink, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { formatOf, stemOf } from '../../reading/format.ts';
@@ -31,14 +31,19 @@ const folders: Readonly<Record<Exclude<Kind, 'videos'>, RegExp>> = {
     /^(tutorials?|tutoriales|tutoriels|tutoriais|how-?tos?|cookbook|recipes|walkthroughs?|learn|lessons?|vignettes)$/,
   guides:
     /^((user|admin|users)[-_]?(guides?|manual|docs?)|guides?|guias?|guies|manual-?(usuario|usuari|de-usuario)?|handbook)$/,
-  examples: /^(examples?|samples?|demos?|ejemplos?|exemples?|exemplos?|example[-_](apps?|projects?))$/,
+  examples: /^(examples?|samples?|demos?|eg|ejemplos?|exemples?|exemplos?|example[-_](apps?|projects?))$/,
   workshops: /^(workshops?|courses?|trainings?|talleres|taller|cursos?|ateliers?|oficinas|tallers|notebooks)$/,
 };
+/** Folders of documentation for those who use or run the software. */
+const ofReaders =
+  /^(users?|administrators?|administration|hosting|self-hosting|usuarios?|usuaris|administradores|utilisateurs|administrateurs)$/;
+/** Their lessons may be programs alone. */
+const ofCode = /^(tutorials?|tutoriales|tutoriels|tutoriais)$/;
 const pages: Readonly<Partial<Record<Kind, RegExp>>> = {
   tutorials:
     /(^|-)(tutorials?|tutoriel|walk-?through|how-?to|cookbook|recipes|step-by-step|paso-a-paso|learning-(?:track|path))(-|$)/,
   guides:
-    /(^|-)(user-?(guide|manual)|(user|admin|install|installation|deployment|hosting|getting-started|quick-?start|upgrade|migration|setup)-guide|guide-.+|handbook|getting-started|first-steps|primeros-pasos|premiers-pas|quick-?start|guia(-.+)?|manual(-de)?-(usuario|uso|usuari))(-|$)/,
+    /(^|-)(user-?(guide|manual)|(user|admin|install|installation|deployment|hosting|getting-started|quick-?start|upgrade|migration|setup)-guide|guide-.+|handbook|(user|admin)-(documentation|docs|help)|getting-?started|first-?steps|primeros-pasos|premiers-pas|quick-?start|guia(-.+)?|manual(-de)?-(usuario|uso|usuari))(-|$)/,
   workshops: /(^|-)(workshop|taller|atelier|course|curso)(-|$)/,
 };
 /** Pages that are what their names say in the documentation; elsewhere they are of a command or a part. */
@@ -46,11 +51,13 @@ const pagesOfDocs: Readonly<Partial<Record<Kind, RegExp>>> = {
   guides: /^(\d+-)?usage(-guide)?$/,
   examples: /^((\d+|code|more|usage)-)?(examples?|ejemplos|exemples|exemplos)$/,
 };
+/** A page of the root, beside the README. */
+const examplesBeside = /^(examples|ejemplos|exemples|exemplos)$/;
 /** Depth at which a folder of examples is still the project's own, and not one of a part. */
 const deepest = 3;
 /** Documents of a repository's work, whatever their folder. */
 const notLearning =
-  /^(readme|contribut\w*|code-of-conduct|licen[cs]e.*|change-?log.*|release.*|.*style.*|index|summary)$/;
+  /^(readme|contribut\w*|code-of-conduct|licen[cs]e.*|notice|copying|change-?log.*|release.*|.*style.*|index|summary)$/;
 
 /** Folders of the software's own, in which `examples` or `guide` is a part of it. */
 const partOfSoftware =
@@ -64,12 +71,14 @@ const exampleOfGo = /(^|\/)example(s|_\w+)?_test\.go$/;
 
 /** What makes a folder one program, so that its files are one example together. */
 const ofOneProgram =
-  /^(package\.json|(main|app|index)\.\w+|cargo\.toml|mix\.exs|gemfile|manage\.py|pubspec\.yaml|composer\.json|pom\.xml|go\.mod)$/i;
+  /^(package\.json|(main|app|index)\.\w+|cargo\.toml|mix\.exs|gemfile|manage\.py|pubspec\.yaml|composer\.json|pom\.xml|build\.gradle(\.kts)?|go\.mod)$/i;
+/** What pages show, kept beside them. */
+const ofPictures = /^_?(assets|images?|img|media|figures?|screenshots?|static|templates)$/;
 const notebook = /\.(ipynb|[rq]md|rnw)$/i;
 /** What a program shows itself with: data to be loaded, not to be read. */
 const dataFile = /\.(xml|csv|tsv|sql|json|ya?ml|dump|sqlite3?)$/i;
 const noItem =
-  /^\.|\.(png|jpe?g|gif|svg|ico|css|lock)$|^(meson\.build|cmakelists\.txt|makefile(\.\w+)?|dockerfile|__init__\.py|license.*)$/i;
+  /^\.|\.(png|jpe?g|gif|svg|ico|css|lock)$|^(meson\.build|cmakelists\.txt|makefile(\.\w+)?|dockerfile|pipfile|(build|settings)\.gradle(\.kts)?|__init__\.py|license.*)$/i;
 
 /** What lies in folders for a kind: their subfolders and files, or the folder itself where it is one program. */
 function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): readonly Item[] {
@@ -77,24 +86,33 @@ function fromFolders(documents: Documents, kind: Exclude<Kind, 'videos'>): reado
   const programs = new Set<string>();
   const inside = new Map<string, Set<string>>();
   const pagesInSource = isBook(documents);
-  const isOfSoftware = (folder: string): boolean => partOfSoftware.test(folder) && !(pagesInSource && folder === 'src');
-  const isNear = (among: readonly string[]): boolean =>
-    among.slice(0, deepest).some((folder) => folders[kind].test(folder));
+  // Pages have a source too: `docs/src/guide/basics.rst`.
+  const isOfSoftware = (folder: string, at: number, among: readonly string[]): boolean =>
+    partOfSoftware.test(folder) &&
+    !(folder === 'src' && (pagesInSource || among.slice(0, at).some((above) => docsFolder.test(above))));
+  const isOfKind = (folder: string, at: number, among: readonly string[]): boolean =>
+    folders[kind].test(folder) ||
+    (kind === 'guides' && ofReaders.test(folder) && among.slice(0, at).some((above) => docsFolder.test(above)));
+  const isNear = (among: readonly string[]): boolean => among.slice(0, deepest).some(isOfKind);
   for (const { path } of kind === 'examples' ? ownEntries(documents) : ownEntriesIn(documents, isNear)) {
     if (kind === 'examples' && exampleOfGo.test(path)) items.set(path, itemAt(kind, path, path));
     const among = foldersOf(path);
-    const at = among.findIndex((folder) => folders[kind].test(folder));
+    const at = among.findIndex(isOfKind);
     if (at < 0 || at >= deepest || (!isManualOfPerl(path) && among.slice(0, at).some(isOfSoftware))) continue;
-    if (kind !== 'examples' && kind !== 'workshops' && formatOf(path) === null && !notebook.test(path)) continue;
+    const isPage = formatOf(path) !== null || notebook.test(path);
+    if (!isPage && kind !== 'examples' && kind !== 'workshops' && !ofCode.test(among[at] ?? '')) continue;
+    if (kind !== 'examples' && among.slice(at + 1).some((folder) => ofPictures.test(folder))) continue;
     if (kind === 'examples' && /^demos?$/.test(among[at] ?? '') && dataFile.test(path)) continue;
     const name = nameOf(path);
+    if (name.startsWith('.')) continue;
     const parts = path.split('/');
-    if (at + 2 === among.length && ofOneProgram.test(name)) {
+    const isProgram = ofOneProgram.test(name) && (formatOf(name) === null || /\.html?$/i.test(name));
+    if (at + 2 === among.length && isProgram) {
       const parent = parts.slice(0, at + 1).join('/');
       inside.set(parent, (inside.get(parent) ?? new Set()).add(parts[at + 1] ?? ''));
     }
     if (at + 1 === among.length) {
-      if (ofOneProgram.test(name)) programs.add(parts.slice(0, at + 1).join('/'));
+      if (isProgram) programs.add(parts.slice(0, at + 1).join('/'));
       if (notLearning.test(stemOf(path)) || noItem.test(name)) continue;
     }
     const what = parts.slice(0, parts[at + 1] === 'src' ? at + 3 : at + 2).join('/');
@@ -120,6 +138,7 @@ function fromPages(documents: Documents, kind: Kind): readonly Item[] {
       (path) =>
         path.split('/').length <= 5 &&
         (pages[kind]?.test(stemOf(path)) === true ||
+          (kind === 'examples' && /^[^/]+$/.test(path) && examplesBeside.test(stemOf(path))) ||
           (pagesOfDocs[kind]?.test(stemOf(path)) === true && docsFolder.test(foldersOf(path)[0] ?? ''))) &&
         !foldersOf(path).some((folder) => /^(concepts?|spec|specification)$/.test(folder)) &&
         !notForLearning.test(stemOf(path).replaceAll('-', ' ')),
@@ -148,10 +167,14 @@ function fromLinks(
       const to = documents.follow(link, document);
       const target = to.to === 'elsewhere' ? to.url : to.to === 'repository' ? to.path : null;
       if (target === null || (to.to === 'repository' && !isOwn(to.path))) return [];
+      // What a table of contents leads to is shown, and not its own line.
+      const section = to.to === 'repository' && to.path === document.path ? sectionAt(document, to.anchor) : null;
+      if (section === undefined) return [];
       const kind = kindOfLink(label, target, link.kind === 'image');
       const ours = to.to === 'repository' || kind === 'videos' || belonging(target) !== 'elsewhere';
       if (kind === null || !ours) return [];
-      const where = { path: document.path, line: link.line, ...(to.to === 'elsewhere' ? { url: to.url } : {}) };
+      const line = section?.line ?? link.line;
+      const where = { path: document.path, line, ...(to.to === 'elsewhere' ? { url: to.url } : {}) };
       return [
         { kind, what: target, evidence: { kind: 'observed', summary: say(`learning-materials.${kind}`), ...where } },
       ];
@@ -159,9 +182,13 @@ function fromLinks(
   );
 }
 
+const sectionAt = (document: Document, anchor: string | null): Section | undefined =>
+  document.sections.find((section) => section.anchor === anchor?.toLowerCase());
+
 function kindOfLink(label: string, target: string, image: boolean): Kind | null {
   if (videoAddress.test(target)) return 'videos';
-  if (image || notForLearning.test(label) || /contribut|agreement|licen[cs]e|conduct/i.test(target)) return null;
+  if (image || notForLearning.test(label) || /contribut|get-involved|agreement|licen[cs]e|conduct/i.test(target))
+    return null;
   return (
     (['tutorials', 'guides', 'examples', 'workshops'] as const).find((kind) => learningLinks[kind].test(label)) ?? null
   );
@@ -180,20 +207,27 @@ function isOfUsers(blocks: readonly Block[]): boolean {
   return links.filter(isFrontPage).length * 2 > links.length && !blocks.some(({ kind }) => kind === 'code');
 }
 
+/** The level at which a document's own sections are: below its title, which some give the second level. */
+function levelOfSections({ sections }: Document): number {
+  const levels = sections.map(({ level }) => level).filter((level) => level > 0);
+  return levels.includes(1) || levels.filter((level) => level === 2).length !== 1 ? 2 : 3;
+}
+
 /** A section counts once a kind; an example inside the explanation of one function is no material of its own. */
 function fromSections(documents: Documents, kind: Kind): readonly Item[] {
   const pages = leadingPages(documents);
   const passages = [
     ...findSections(pages, topics[kind]).filter(
       ({ document, section }) =>
-        (kind !== 'examples' || (section.level <= 2 && !isOfUsers(contentUnder(document, section)))) &&
+        (kind !== 'examples' ||
+          (section.level <= levelOfSections(document) && !isOfUsers(contentUnder(document, section)))) &&
         (kind !== 'videos' || contentUnder(document, section).some(({ links }) => links.length > 0)) &&
         (kind !== 'workshops' || teaches(contentUnder(document, section))),
     ),
     ...(kind === 'workshops' ? findPhrases(pages, workshops) : []),
   ];
   return passages.slice(0, 1).map(({ document, line }) => ({
-    what: `${document.path}#${line}`,
+    what: document.path,
     evidence: { kind: 'observed', summary: say(`learning-materials.${kind}`), path: document.path, line },
   }));
 }

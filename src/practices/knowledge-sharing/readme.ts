@@ -2,7 +2,7 @@ import type { Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
 import { placedLinks } from '../../reading/placed-links.ts';
-import { findPhrases, findSections, wordsUnder } from '../../reading/search.ts';
+import { contentUnder, findPhrases, findSections, wordsUnder } from '../../reading/search.ts';
 import { help, installation, introduction, licence, usage } from '../../reading/topics/readme-parts.ts';
 import type { Topic } from '../../reading/topics.ts';
 import { say } from '../../wording/message.ts';
@@ -25,11 +25,18 @@ function placeOf(document: Document, line: number, part: Part): Evidence {
   return { kind: 'observed', summary: say(`readme.says-${part}`), path: document.path, line };
 }
 
+/** A title is the name of the thing: "API Platform Core" does not show how it is used. */
 function lineOfTopic(readme: Document, topic: Topic): number | null {
-  return (findSections([readme], topic)[0] ?? findPhrases([readme], topic)[0])?.line ?? null;
+  const [named] = findSections([readme], topic).filter(
+    ({ section }) => !(section.level === 1 && section.heading === readme.title),
+  );
+  return (named ?? findPhrases([readme], topic)[0])?.line ?? null;
 }
 
 const wordCount = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+
+/** Whom the work is paid by often stands before what it is. */
+const ofSupporters = /\bspecial thanks\b|\bsponsor(?:s|ed|ing)?\b|\bsupported by the community\b/;
 
 /** Before the reader is told how to install or contribute, somebody says what it is. */
 function lineOfWhat(readme: Document): number | null {
@@ -40,8 +47,12 @@ function lineOfWhat(readme: Document): number | null {
     if (elsewhere && section.level > 1) break;
     if (section.level > 2 && wordCount(section.heading) >= fewestWordsToSayWhat) return section.line;
     const said = section.blocks.find(
-      ({ kind, text }) =>
-        kind !== 'code' && wordCount(text) >= fewestWordsToSayWhat && !licence.phrase?.test(fold(text)),
+      ({ kind, text, links }) =>
+        kind !== 'code' &&
+        !(links.length > 0 && links.every(({ target }) => target.startsWith('#'))) &&
+        wordCount(text) >= fewestWordsToSayWhat &&
+        !licence.phrase?.test(fold(text)) &&
+        !ofSupporters.test(fold(text)),
     );
     if (said) return said.line;
   }
@@ -70,12 +81,22 @@ function lineOfLink(readme: Document, documents: Documents, words: RegExp, targe
   return found?.link.line ?? null;
 }
 
+/** A section that sends readers to the documentation, whatever the link says. */
+function lineOfDocumentation(readme: Document): number | null {
+  const passage = findSections([readme], {
+    heading: /^(documentation|docs|documentacion|documentacao|documentacio)$/,
+  }).find(({ document, section }) =>
+    contentUnder(document, section).some(({ links }) => links.some(({ kind }) => kind === 'link')),
+  );
+  return passage?.line ?? null;
+}
+
 const installLink =
   /\b(install\w*|instal.?lacio|set(ting)? (it )?up|setup|running (it )?locally|run in production|deploy\w*|getting[- ]started|quick ?start|releases?|download\w*|hosting guide|descarga\w*|telecharger)\b/;
 const usageLink =
   /\b(user'?s? (guide|manual|documentation)|demo|examples?|tutorial\w*|usage|documentation|docs|guia|manual|guide|ejemplos?|exemples?|documentacio\w*|documentacao|wiki|handbook)\b/;
 const helpLink =
-  /\b(contribut(e|ing|ion)\w*|forum|community|discussions|mailing list|support|help|issues|issue tracker|bug tracker|foro|comunidad|contribu\w+)\b/;
+  /\b(contribut(e|ing|ion)\w*|forum|community|discussions|mailing list|support|help|issues|issue tracker|bug tracker|foro|comunidad|contributor'?s? guide|contribu(?!tors?\b)\w+)\b/;
 const nothing = /(?!)/;
 
 function lineOf(part: Part, readme: Document, documents: Documents): number | null {
@@ -92,7 +113,8 @@ function lineOf(part: Part, readme: Document, documents: Documents): number | nu
       return (
         lineOfTopic(readme, usage) ??
         codeWhere(readme, (text, section) => program.test(text) && !installation.heading.test(fold(section.heading))) ??
-        lineOfLink(readme, documents, usageLink, nothing)
+        lineOfLink(readme, documents, usageLink, nothing) ??
+        lineOfDocumentation(readme)
       );
     case 'help':
       return (

@@ -24,6 +24,9 @@ interface Finding {
   readonly evidence: Evidence;
 }
 
+/** `shop/translations/fr.csv` */
+const ofFrappe = /(^|\/)translations\/[a-z]{2}([-_][A-Z]{2})?\.csv$/;
+
 function interfaceIn(documents: Documents): Finding | null {
   const first = new Map<string, string>();
   let isBesideCode = false;
@@ -32,9 +35,10 @@ function interfaceIn(documents: Documents): Finding | null {
     if (catalogue === null || (size !== null && size < emptyCatalogue)) continue;
     if (!first.has(catalogue.language)) first.set(catalogue.language, path);
     if (/\.po$/i.test(path) && (size === null || size >= emptyGettext)) isBesideCode = true;
+    if (ofFrappe.test(path)) isBesideCode = true;
   }
   const [path] = [...first].filter(([language]) => language !== 'en').map(([, each]) => each);
-  // Gettext translates sentences that stand in the code in a language of their own.
+  // Gettext and Frappe translate sentences that stand in the code in a language of their own.
   const count = isBesideCode ? Math.max(2, first.size) : first.size;
   if (path === undefined || count < 2) return null;
   const summary = say('translations.interface', { count });
@@ -148,6 +152,13 @@ function saidIn(documents: Documents): readonly Evidence[] {
   return block ? [{ kind: 'observed', summary: say('translations.said'), path: readme.path, line: block.line }] : [];
 }
 
+/** Sentences gathered for translators (gettext), which nobody has translated yet. */
+function gathered(documents: Documents): readonly Evidence[] {
+  const [template] = ownEntries(documents).filter(({ path }) => /\.pot$/i.test(path));
+  if (template === undefined || ownEntries(documents).some(({ path }) => /\.po$/i.test(path))) return [];
+  return [{ kind: 'observed', summary: say('translations.template'), path: template.path }];
+}
+
 function setUp(documents: Documents): readonly Evidence[] {
   const summary = say('translations.platform');
   const files = documents.matching(platformFile).map(({ path }): Evidence => ({ kind: 'observed', summary, path }));
@@ -217,9 +228,9 @@ export const translations: Practice = {
         shows,
       };
     }
-    const [set, ...more] = platform;
+    const [set, ...more] = [...platform, ...gathered(documents)];
     if (set) {
-      const nextStep = { summary: say('translations.next-fill') };
+      const nextStep = { summary: say(platform.length > 0 ? 'translations.next-fill' : 'translations.next-template') };
       return { verdict: 'partly', summary: say('translations.set-up'), evidence: [set, ...more], nextStep, shows };
     }
     const lookedIn = ['README.es.md, README.fr.md …', 'docs/es, docs/fr …', 'locale, i18n, lang …', 'README'] as const;

@@ -1,7 +1,7 @@
-import type { Document, Section } from '../../reading/document.ts';
+import type { Block, Document, Section } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { fold } from '../../reading/fold.ts';
-import { stemOf } from '../../reading/format.ts';
+import { formatOf, stemOf } from '../../reading/format.ts';
 import { isNegated, type Sentence, sentencesOf } from '../../reading/negation.ts';
 import { isOwn } from '../../reading/places.ts';
 import { contentUnder, findPhrases, findSections, foldBlock, foldHeading, wordsUnder } from '../../reading/search.ts';
@@ -44,6 +44,7 @@ export const beyondCode: Practice = {
     const speaking = [...documents.own, ...documents.inherited].filter(
       ({ path }) =>
         isOwn(path) &&
+        formatOf(path) !== 'html' &&
         (placed.test(path) || !/readme/i.test(path)) &&
         path.split('/').length <= 3 &&
         speaks.test(stemOf(path)),
@@ -94,7 +95,8 @@ function platformOf(documents: Documents, speaking: readonly Document[]): Eviden
   const [file] = documents.matching(platformFile);
   if (file && file.size !== 0) return { kind: 'observed', summary: say('beyond-code.platform'), path: file.path };
   for (const document of speaking) {
-    const link = document.links.find(({ target }) => translationPlatform.test(target));
+    const links = document.links.filter(({ target }) => translationPlatform.test(target));
+    const link = links.find(({ target }) => !/\.(?:svg|png)(?:$|\?)/i.test(target)) ?? links[0];
     if (link && !document.inherited) {
       return {
         kind: 'observed',
@@ -130,14 +132,16 @@ const tellsHow = (document: Document, section: Section): boolean =>
     links.some(({ target }) => /translat|traduc|traduir/i.test(target)),
   );
 
-/** In a README, a section on translations may be about using the software; under "Contributing", it is not. */
+/** Elsewhere than in a guide, a section on translations may be about using the software; under "Contributing", it is not. */
 const invites = (document: Document, section: Section): boolean =>
-  !/^(?:readme|index)$/.test(stemOf(document.path)) ||
+  ofHelpers.test(stemOf(document.path)) ||
   section.under.some((heading) => contributing.heading.test(foldHeading(heading))) ||
   contentUnder(document, section).some((block) => asksForHelp.test(foldBlock(block)));
 
+const ofHelpers = /^(?:contribu|how-to-contribute|get(?:ting)?-involved|help|community|volunteer|participa)/;
+
 const asksForHelp =
-  /\b(?:help|(?<!-)contribut(?:e|ing|ions?)|welcome|pull requests?|instructions|join|new languages?|your language|ayud\w+|colabor\w+|aid\w+|ajud\w+|contribu\w+)\b/;
+  /\b(?:help|(?<!-)contribut(?:e|ing|ions?)|welcome|pull requests?|instructions|join|new languages?|your language|ayud\w+|colabor\w+|aider|aidez|ajud\w+|contribu(?:ir|ye|cion\w*|er|ez|tion|cao|coes|cio))\b/;
 
 /** A sentence that sends people who do not program to a page of their own. */
 function pageOf(speaking: readonly Document[]): Evidence | null {
@@ -173,7 +177,7 @@ function invitationsIn(speaking: readonly Document[]): readonly Invitation[] {
   const found = new Map<Help, Invitation>();
   for (const document of speaking) {
     for (const section of document.sections) {
-      for (const block of section.blocks) {
+      for (const block of [...headingOf(section), ...section.blocks]) {
         if (block.kind === 'code') continue;
         const whole = foldBlock(block);
         for (const help of Object.keys(helps) as Help[]) {
@@ -183,7 +187,7 @@ function invitationsIn(speaking: readonly Document[]): readonly Invitation[] {
             const match = helps[help].exec(folded);
             if (
               match === null ||
-              isNegated(folded, match.index) ||
+              isNegated(folded.replace(wishForHelp, blank), match.index) ||
               isDuty(folded) ||
               !isAlone(match, folded, block.kind, section.heading)
             )
@@ -198,17 +202,31 @@ function invitationsIn(speaking: readonly Document[]): readonly Invitation[] {
   return [...found.values()];
 }
 
+/** "Want to write docs?" invites; "Writing documentation" may be rules for those who change the code. */
+const headingOf = ({ heading, line, blocks }: Section): readonly Block[] =>
+  blocks.length > 0 && /^\W*(?:want|help|how (?:can|to)|improvements? to|contribut\w+ to)\b/i.test(heading)
+    ? [{ kind: 'paragraph', text: heading, line, links: [] }]
+    : [];
+
+/** To wish for help is to invite to it. */
+const wishForHelp =
+  /\bif you(?:'d| would)? (?:want|like|love|wish)\b|\b(?:looking for|in need of|seeking|(?:we|it|project) (?:\w+ )?needs?|(?:is|are) (?:\w+ )?(?:needed|wanted)|needed|wanted|(?:would|'d) (?:like|love)(?: to (?:have|see))?)\b/g;
+const blank = (words: string): string => '_'.repeat(words.length);
+
 /** Rules for whoever changes code are no invitation: "update the documentation if you change behaviour". */
 const isDuty = (sentence: string): boolean =>
-  /\b(?:if you (?:change|are changing|add|modify)|when (?:you )?(?:add|chang)\w*|your (?:change|code|patch|pr|pull request|commit)|make sure|ensure|must|should (?:be|also)|don't forget|remember to|please (?:update|add) (?:the )?(?:docs|documentation|tests)|is tested|tested with|public api|in the (?:issue |bug )?(?:form|template)|people (?:there )?(?:to|who) answer)\b|^the process (?:for|of)\b/.test(
+  /\b(?:if you (?:change|are changing|add|modify)|when (?:you )?(?:add|chang)\w*|your (?:change|code|patch|pr|pull request|commit)|make sure|ensure|must|should (?:be|also)|don't forget|remember to|please (?:update|add) (?:the )?(?:docs|documentation|tests)|is tested|tested with|public api|we (?:try|aim|do our best|strive|usually|generally|will|may)|when triaging|in the (?:issue |bug )?(?:form|template)|people (?:there )?(?:to|who) answer)\b|^the process (?:for|of)\b/.test(
     sentence,
   );
 
 /** One word alone is an invitation only as an item of a list of ways to help. */
 function isAlone(match: RegExpExecArray, sentence: string, kind: string, heading: string): boolean {
   if (match[0].length < sentence.length || sentence.includes(' ')) return true;
-  return kind === 'item' && /\b(?:ways|help|contribut|involved|colabor|ayud|contribu)/.test(fold(heading));
+  return kind === 'item' && headingOfWays.test(fold(heading));
 }
+
+const headingOfWays =
+  /\bways\b|\bhelp (?:us|out|wanted|needed|with|improve)\b|\b(?:can|to|could) help\b|\bcontribu|\binvolved\b|\bcolabor|\bcomo ayudar\b|\bayuda(?:r|nos)\b|\bparticip/;
 
 function shown({ document, line, quote }: Invitation): Evidence {
   const summary = say('beyond-code.invitation', { quote });

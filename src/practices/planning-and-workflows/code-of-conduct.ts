@@ -132,6 +132,10 @@ const wordsOf = (blocks: readonly Block[]): number => textOf(blocks).split(' ').
 const hasRules = ({ blocks }: Code): boolean => rulesIn(blocks) >= 2 && wordsOf(blocks) >= fewestWords;
 const rulesIn = (blocks: readonly Block[]): number => new Set(textOf(blocks).match(ofConduct) ?? []).size;
 
+/** "We are currently working on a Code of Conduct." */
+const toCome =
+  /\b(?:working on|writing|drafting|preparing) (?:a|our|the|its) code of conduct\b|\bcode of conduct (?:is|will be) (?:coming|being|written|added)\b/;
+
 function judgeCode(code: Code, { snapshot, documents, settings }: Context): Judgement {
   const { document } = code;
   const at = (line: number, summary: Evidence['summary']): Evidence =>
@@ -146,7 +150,7 @@ function judgeCode(code: Code, { snapshot, documents, settings }: Context): Judg
     wordsOf(code.blocks) < fewestWords ? [] : pagesIn(code).filter(({ value }) => belongs(value) !== 'elsewhere');
   const contacts = [...contactsOf(code), ...pages].map((contact) => ({ contact, whose: whose(contact) }));
   const ours = contacts.find((each) => each.whose === 'ours');
-  if (ours) {
+  if (ours && (hasRules(code) || !toCome.test(textOf(code.blocks)))) {
     const evidence = [found, at(ours.contact.line, say('code-of-conduct.contact'))] as const;
     return { verdict: 'met', summary: say('code-of-conduct.complete'), evidence };
   }
@@ -170,7 +174,8 @@ function judgeCode(code: Code, { snapshot, documents, settings }: Context): Judg
     };
   }
   const nextStep: NextStep = { summary: say('code-of-conduct.next-contact'), place: edit() };
-  if (!hasRules(code) && !isBrief(code)) {
+  const leads = code.blocks.some(({ links }) => links.length > 0);
+  if (!hasRules(code) && !isBrief(code) && leads) {
     return { verdict: 'partly', summary: say('code-of-conduct.pointer'), evidence: [found], nextStep };
   }
   return { verdict: 'partly', summary: say('code-of-conduct.no-contact'), evidence: [found], nextStep };

@@ -19,6 +19,8 @@ const notGuide = /licen[cs]e|agreement|cla$|contributors?$/;
 const guideFolder = /(?:^|\/)(?:contribut\w*|contribuir|contribuer)\//i;
 /** Pages for those who work on the code; often for those who use its interfaces, so they must speak of sending changes. */
 const developerFolder = /^docs?\/(?:developers?|development|dev|desarrollo|developpement)\//i;
+/** What lies in another folder may be the guide of a part. */
+const deep = /^(?!docs?\/|\.git\w+\/)[^/]+\//i;
 /** Words below which a text is a stub. */
 const fewestWords = 35;
 
@@ -51,7 +53,13 @@ export const contributionGuide: Practice = {
   ],
   judge(context) {
     const { snapshot, documents } = context;
-    const candidates = [...guides(documents), ...sections(documents)];
+    const whole = guides(documents);
+    const isProminent = ({ document }: Candidate): boolean => !deep.test(knownAs(document)) || document.inherited;
+    const candidates = [
+      ...whole.filter(isProminent),
+      ...sections(documents),
+      ...whole.filter((each) => !isProminent(each)),
+    ];
     const named = candidates.filter((candidate) => candidate.as === 'guide');
     const copied = named
       .filter(({ whole }) => whole)
@@ -197,7 +205,7 @@ function guides(documents: Documents): readonly Candidate[] {
 const asksOthers = ({ sections: all }: Candidate): boolean =>
   all.some(({ heading, blocks }) =>
     [foldHeading(heading), ...blocks.map(foldBlock)].some((text) =>
-      /\b(?:pull|merge)[- ]?requests?\b|\bprs?\b|\bpatch(?:es)?\b|\bfork\w*\b|\bcontribu\w+|\bsolicitud|\bparches?\b|\bcol\W?labora/.test(
+      /\b(?:pull|merge)[- ]?requests?\b|\bprs?\b|(?<!\/)\bpatch(?:es)?\b(?! (?:versions?|releases?|level|number)\b)|\bfork\w*\b|\bcontribu\w+|\bsolicitud|\bparches?\b|\bcol\W?labora/.test(
         text,
       ),
     ),
@@ -272,7 +280,9 @@ function contentOf(candidate: Candidate, documents: Documents) {
   let words = 0;
   let code = false;
   for (const section of candidate.sections) {
-    const blocks = section.blocks.filter((block) => !pointsNowhere(block, document, documents));
+    const blocks = section.blocks.filter(
+      (block) => !pointsNowhere(block, document, documents) && !ofLicence.test(foldBlock(block)),
+    );
     const heading = foldHeading(section.heading);
     const prose = blocks.filter(({ kind }) => kind !== 'code');
     const text = [
@@ -289,6 +299,9 @@ function contentOf(candidate: Candidate, documents: Documents) {
   }
   return { aspects: said, words, code };
 }
+
+/** Under what licence contributions come in, as crates of Rust say. */
+const ofLicence = /^unless you explicitly state otherwise, any contribution\b/;
 
 /** A sentence about the agreement to sign says nothing of how to propose a change. */
 const withoutAgreement = (text: string): string => (agreement.test(text) ? text.replace(ofAgreement, ' ') : text);

@@ -1,9 +1,11 @@
 import type { ChangelogEntry } from '../../reading/changelog.ts';
 import type { Documents } from '../../reading/documents.ts';
 import { stemOf } from '../../reading/format.ts';
-import { isOwn } from '../../reading/places.ts';
+import { foldersOf, isOwn, ownPages } from '../../reading/places.ts';
+import { pluginPages } from '../../reading/plugin-page.ts';
 import { findSections } from '../../reading/search.ts';
 import { upgradeStem, upgrading } from '../../reading/topics/release-notes.ts';
+import { compareVersions, type Version, versionOf } from '../../reading/version.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { say } from '../../wording/message.ts';
 import {
@@ -33,6 +35,7 @@ export const releaseNotes: Practice = {
     { path: folderChangelog, most: 12 },
     { path: changelogFolder, most: 4 },
     { path: manifestFile, most: 4 },
+    pluginPages,
   ],
   judge({ snapshot, documents }) {
     const judged = judge(snapshot, documents);
@@ -74,6 +77,11 @@ function judge(snapshot: Snapshot, documents: Documents): Judgement {
       evidence: [{ kind: 'observed', summary: entry, path: about.path, line: about.entry.line }],
     };
   }
+  const page = pageAbout(documents, latest.version);
+  if (page !== null) {
+    const entry = say('release-notes.entry-of', { entry: latest.version?.text ?? latest.name });
+    return { verdict: 'met', summary, evidence: [{ kind: 'observed', summary: entry, path: page }] };
+  }
   if (best === undefined || (!snapshot.releases.known && leadsToReleases(best)))
     return withoutChangelog(snapshot, latest);
   return {
@@ -85,6 +93,23 @@ function judge(snapshot: Snapshot, documents: Documents): Judgement {
       place: { kind: 'edit-file', path: best.document.path, line: best.newest.line },
     },
   };
+}
+
+/** Folders with a page for each version: `docs/releases/v0.9.0.md`, `releasenotes/1.7.5/release.md`. */
+const folderOfNotes = /^(?:release[-_]?notes?|relnotes|releases|change-?logs?|whats-?new|news)$/;
+
+function pageAbout(documents: Documents, version: Version | null): string | null {
+  if (version === null) return null;
+  const isOf = (name: string): boolean => {
+    const named = versionOf(name);
+    return named !== null && named.pre === version.pre && compareVersions(named, version) === 0;
+  };
+  const page = ownPages(documents).find((path) => {
+    const folders = foldersOf(path);
+    const at = folders.findIndex((folder) => folderOfNotes.test(folder));
+    return at >= 0 && [...folders.slice(at + 1), stemOf(path)].some(isOf);
+  });
+  return page ?? null;
 }
 
 function withoutChangelog(snapshot: Snapshot, latest: Latest | null): Judgement {

@@ -4,6 +4,7 @@ import { readFunding, readFundingManifest, readFundingManifestUrls } from '../..
 import { manifestReader } from '../../reading/ecosystem/manifest.ts';
 import { readPublicCode } from '../../reading/ecosystem/publiccode.ts';
 import { fold } from '../../reading/fold.ts';
+import { pluginPage, pluginPages } from '../../reading/plugin-page.ts';
 import { findPhrases, findSections } from '../../reading/search.ts';
 import { asksForMoney, fundingPage, funding as topic } from '../../reading/topics/funding.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
@@ -28,6 +29,7 @@ export const funding: Practice = {
     { path: urlsFile, most: 1 },
     { path: packageFile, most: 5 },
     { path: publicCodeFile, most: 1 },
+    pluginPages,
   ],
   judge({ snapshot, documents }) {
     const inFiles = fromFiles(snapshot, documents);
@@ -106,7 +108,8 @@ function namedIn(name: string, text: string, path: string): readonly string[] {
 
 /** Links that ask for money, sections about it, and who paid, in the documents that speak for the project. */
 function fromDocuments(documents: Documents): readonly Evidence[] {
-  const speaking = documents.own.filter((document) => isProminent(document.path));
+  const plugin = pluginPage(documents);
+  const speaking = documents.own.filter((document) => isProminent(document.path) || document === plugin);
   const links = speaking.flatMap((document) =>
     document.links.filter((link) => asks(link, document)).map((link) => ({ link, document })),
   );
@@ -134,13 +137,17 @@ const isProminent = (path: string): boolean =>
   );
 
 function asks({ target, text, kind }: DocumentLink, document: Document): boolean {
-  if (kind === 'image' || /\.(?:svg|png|jpe?g|gif)(?:[?#]|$)/i.test(target)) return false;
+  if (
+    kind === 'image' ||
+    /\.(?:svg|png|jpe?g|gif)(?:[?#]|$)|^https?:\/\/(?:img\.)?(?:shields\.io|badgen\.net)\//i.test(target)
+  )
+    return false;
   if (fundingPage.test(target))
     return !/opencollective\.com\/[\w-]+\/(?:backer|sponsor|tiers?)s?\/\d+\/(?:avatar|website)/.test(target);
   const words = fold(text);
   const isPage =
     /^https?:/.test(target) &&
-    /(?:^|[/_.-])(?:donat\w*|donar|don|doar|sponsor(?:s|ing|ship)?|faire-un-don|apoya|patrons?|become-a-(?:sponsor|backer))(?:[/_.?#-]|$)/i.test(
+    /(?:^|[/_.#-])(?:donat\w*|donar|don|doar|sponsor(?:s|ing|ship)?|faire-un-don|apoya|patrons?|become-a-(?:sponsor|backer))(?:[/_.?#-]|$)/i.test(
       target.replace(/^https?:/, ''),
     );
   const isSponsor = /^https?:/.test(target) && /\bsponsor(?:ship|ed by)\b/.test(words);

@@ -245,6 +245,7 @@ function policyWithout(policies: readonly Policy[], whose: (contact: Contact) =>
   // A paragraph that came with a framework's README speaks of the framework.
   const policy = policies.find((each) => each.as === 'document' || !isOthers(each));
   if (policy === undefined || (policy.as === 'sentence' && !asks(policy))) return null;
+  if (policy.as === 'section' && !speaksOfReports(policy)) return null;
   const { document, line } = policy;
   const [gap] = policy.as === 'document' ? findPlaceholders(document) : [];
   const summary = gap
@@ -261,6 +262,10 @@ function policyWithout(policies: readonly Policy[], whose: (contact: Contact) =>
     : { kind: 'observed', summary: say('security-contact.policy'), path: document.path, line: gap?.line ?? line };
   return { verdict: 'partly', summary, evidence: [evidence], nextStep };
 }
+
+/** A section called "Security" may tell how the software is made secure. */
+const speaksOfReports = ({ blocks }: Policy): boolean =>
+  blocks.some(({ text }) => /\b(?:report|disclos|vulnerab|reporta|avis[ae]|notifi|comuni[cq]|signal)/.test(fold(text)));
 
 /** Asks people to report to the project, rather than telling of security in passing. */
 const asks = ({ blocks }: Policy): boolean =>

@@ -1,7 +1,7 @@
 /** Programs and scripts that run tests, as commands of a shell. Checking style, building and deploying are not testing. */
 const commands: readonly RegExp[] = [
   // Scripts named for it, through a runner: npm test, yarn test:unit, composer run test, make check, just test.
-  /\b(?:npm|pnpm|yarn|bun|composer|deno|poe|pdm|hatch|rye|poetry|uv|invoke|inv|lerna|nx|turbo|wireit|just|task|mage|moon|earthly|rake|pnpx|npx|grunt|gulp|ember|ng|vue-cli-service|cypress|playwright|mise|pixi)\s(?:[^|&;\n]{0,80}[\s:+/])?(?:tests?|tst|spec|ci|e2e|check|coverage|verify|unit|integration|cypress|playwright|cy:run|pw)(?=$|[\s:;&|"')._-])(?!-(?:build|deploy|types?|lint|format))/,
+  /\b(?:npm|pnpm|yarn|bun|composer|deno|poe|pdm|hatch|rye|poetry|uv|invoke|inv|lerna|nx|turbo|wireit|just|task|mage|moon|earthly|rake|pnpx|npx|grunt|gulp|ember|ng|vue-cli-service|cypress|playwright|mise|pixi)\s(?:[^|&;\n]{0,80}[\s:+/])?(?:tests?|tst|spec|ci|e2e|check|cover|coverage|verify|unit|integration|cypress|playwright|cy:run|pw)(?=$|[\s:;&|"')._-])(?!-(?:build|deploy|types?|lint|format))/,
   /\bnpm (?:t|cit|it)\b/,
   /\b(?:make|gmake|ninja|meson|cmake)\b[^|&;\n]{0,60}\s(?:[\w-]*tests?(?:[-_](?!(?:build|deps|env|clean|install)\b)\w+)?|check|ci|\w*-check|distcheck|spec|coverage)(?=$|[\s;&|"')-])/,
   // Test programs by name.
@@ -14,6 +14,7 @@ const commands: readonly RegExp[] = [
   /\b(?:manage\.py|setup\.py|runtests\.py|django-admin|python3? -m (?:unittest|pytest|doctest|django|nose|tox|nox|green|coverage)|coverage run|artisan test|bin\/console [\w:]*test|wp-env run tests|R CMD check|rcmdcheck|devtools::(?:test|check)|testthat|perl\b[^|&;\n]{0,40}\bt\/|drush test|run-tests\.(?:sh|php)|odoo\b[^\n]{0,200}--test-enable|odoo-bin\b[^\n]{0,200}--test|bench run-tests|plone.{0,20}test)\b(?:[^|&;\n]{0,60}\btest)?/,
   /(?:^|[\s"'(;&|])(?:bundle exec )?(?:rake|bin\/rake)\s*(?=$|["');&|])/m,
   /\bdune build\b[^|&;\n]{0,80}\s@[\w/.-]{0,60}runtest\b/,
+  /\bcake\b[^|&;\n]{0,120}\s--?target[= ]["']?(?:[\w-]*test|ci)\w*\b/i,
   // Pester, and the script that a common template of PowerShell modules runs it by.
   /\bInvoke-Pester\b|\bvsts-validate\.ps1\b/i,
   // Scripts of the project's own.

@@ -27,6 +27,11 @@ const testing =
   /\b(?:unit|integration|e2e|end-to-end|functional|acceptance|system|smoke)?[ _-]?(?:tests?|specs?|testing|pruebas)\b|\b(?:phpunit|rspec|pytest|jest|cypress|playwright|cucumber|behat|vitest)\b/i;
 const notTesting =
   /\b(?:lint|style|format|set[ -]?up|install|prepare|build|upload|report|publish|deploy|release|cache|database|result|coverage upload|artifacts?|summary|docker image|environment|image|create|wait|download|notify|comment|restore|save|start|stop|check changes|version|services?|staging|testflight|TestPyPI|test.?pypi|matrix|data)\b/i;
+/** "Build and test", "Install, lint & run tests": what stands before is done too. */
+const andTests =
+  /^[^\n]{0,60}(?:\band|[&+,]) (?:run )?(?:the )?(?:all )?(?:\w+ )?tests?\b(?! (?:results?|reports?|logs?|data|images?|artifacts?|dependencies|deps|environment|database|db)\b)/i;
+/** A workflow of another repository, which cannot be read, for continuous integration as a whole. */
+const integration = /^(?!.*\b(?:pre|lint|docs?|release|deploy|publish)\b)(?:.* )?ci\b/i;
 const testActions =
   /^(?:cypress-io\/github-action|julia-actions\/julia-runtest|r-lib\/actions\/check-r-package|reactivecircus\/android-emulator-runner|home-assistant\/actions\/hassfest|borales\/actions-yarn|coactions\/|ansible\/ansible-lint|gruntwork|paambaati\/codeclimate-action|artiomtr\/jest-coverage|moodlehq\/|browser-actions|helm\/chart-testing-action|shivammathur\/phpunit|php-actions\/(?:phpunit|behat|codeception)|gabrielbb\/xvfb-action|coq-community\/docker-coq-action|matlab-actions\/run-tests|posit-dev\/|jsdaniell\/|ergebnis\/)/i;
 const updating =
@@ -79,7 +84,7 @@ function isTestStep(step: Mapping): boolean {
   if (uses !== null && (testActions.test(uses) || textsOf(Object.values(inside(step, 'with'))).some(isTestInput)))
     return true;
   const name = textOf(step.name) ?? '';
-  return (run !== null || uses !== null) && testing.test(name) && !notTesting.test(name);
+  return (run !== null || uses !== null) && testing.test(name) && !notTesting.test(name.replace(andTests, 'tests'));
 }
 
 /** A newer version that is only tried, as tests do, is not kept. */
@@ -98,8 +103,9 @@ const isTestInput = (value: string): boolean => value.length < 2000 && runsTests
 function isTestJob({ id, job }: { readonly id: string; readonly job: Mapping }): boolean {
   const uses = textOf(job.uses);
   if (uses !== null) {
-    const called = uses.split('/').at(-1)?.split('@')[0] ?? '';
-    return testing.test(`${id} ${called}`.replace(/[_.-]/g, ' '));
+    const called = (uses.split('/').at(-1)?.split('@')[0] ?? '').replace(/[_.-]/g, ' ');
+    const isElsewhere = !uses.startsWith('./');
+    return testing.test(`${id.replace(/[_.-]/g, ' ')} ${called}`) || (isElsewhere && integration.test(called));
   }
   const names = [id.replace(/[_-]/g, ' '), textOf(job.name) ?? ''];
   if (!names.some((name) => testing.test(name)) || names.some((name) => notTesting.test(name))) return false;

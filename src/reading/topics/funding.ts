@@ -3,7 +3,7 @@ import type { Topic } from '../topics.ts';
 /** Money for the work: asked for, received, or given to others. On folded text. */
 export const funding: Topic = {
   heading:
-    /^(our |project |how (is|it's) (this |it )?)?(fund(ing|ed|ers?)|donat(e|ions?|ing)|sponsor(s|ed|ing|ship)?|backers?|financ(e|es|ial|ing)( (support|contributors))?|support(ing)? (the |this |our )?(project |development |us )?(financially|on (open ?collective|patreon|liberapay))|grants?|financiacion|financiamiento|donaciones|donar|patrocin\w+|apoy(o|a) economico|financements?|financeurs?|dons?|faire un don|soutiens? financiers?|financiamento|doacoes|doar|financament|donacions)\b/,
+    /^(our |project |how (is|it's) (this |it )?)?(fund(ing|ed|ers?)|donat(e|ions?|ing)|sponsor(s|ed|ing|ship)?|backers?|financ(e|es|ial|ing)( (support|contributors))?|support(ing)? (the |this |our )?(project |development |us )?(financially|on (open ?collective|patreon|liberapay))|grants?|financiacion|financiamiento|donaciones|donar|patrocin\w+|apoy(o|a) economico|financements?|financeurs?|dons?(?!')|faire un don|soutiens? financiers?|financiamento|doacoes|doar|financament|donacions)\b/,
   notHeading:
     /\b(funding|sponsors?|donations?|grants?|donate) (page|button|module|api|form|flow|model|table|types?)\b|^grants? (all|access|permissions?|privileges)/,
   phrase:
@@ -14,7 +14,7 @@ export const funding: Topic = {
 
 /** Words of a link that asks for money. */
 export const asksForMoney =
-  /\b(donat(e|ions?|ing)|sponsor(s|ing)?( (us|me|this|the project))?|become a (backer|sponsor|patron)|fund (us|this|the)|buy (me|us) a|support (us|this project|the project) (on|financially|with)|contribute financially|financial contribution|patreon|liberapay|open ?collective|ko-?fi|dona(r|cion|cions|ciones|tivos?)?|doar|doacao|faire un don|faites un don|don(s)?|apadrin\w+|patrocin\w+|soutenir financierement)\b/;
+  /\b(donat(e|ions?|ing)|sponsor(s|ing)?( (us|me|this|the project))?|become a (backer|sponsor|patron)|fund (us|this|the)|buy (me|us) a|support (us|this project|the project) (on|financially|with)|contribute financially|financial contribution|patreon|liberapay|open ?collective|ko-?fi|dona(r|cion|cions|ciones|tivos?)?|doar|doacao|faire un don|faites un don|dons?(?!')|apadrin\w+|patrocin\w+|soutenir financierement)\b/;
 
 /** Services where a project or its people are funded, with the account in the address. */
 export const fundingPage =

@@ -2,7 +2,7 @@ import type { Topic } from '../topics.ts';
 
 export const tutorials: Topic = {
   heading:
-    /^(\w+ ){0,3}(tutorials?|walk-?throughs?|step[- ]by[- ]step|cookbook|recipes|how-?tos?|tutoriales|recetas|paso a paso|tutoriels?|pas a pas|tutoriais|passo a passo|receitas|receptes)\b/,
+    /^(\w+ ){0,3}(tutorials?|walk-?throughs?|step[- ]by[- ]step|cookbook|recipes|how-?tos?|tutoriales|recetas|paso a paso|tutoriels?|pas a pas|tutoriais|passo a passo|receitas|receptes)\b|^what (you('ll| will)|we('ll| will)) learn\b/,
   notHeading: /\b(contribut|release)/,
 };
 
@@ -13,7 +13,7 @@ export const guides: Topic = {
 
 export const examples: Topic = {
   heading:
-    /^(\w+ ){0,2}(examples?|samples?|example (project|app|application|code)s?|ejemplos?|muestras|exemples?|exemplos?|amostras)$/,
+    /^(\w+ ){0,2}(examples?|samples?|example (project|app|application|code|playbook)s?|example quer(y|ies)|ejemplos?|muestras|exemples?|exemplos?|amostras)$/,
   notHeading: /^(?:datos|donnees|dados|dades) d(?:e|'|')/,
 };
 
@@ -34,7 +34,7 @@ export const learningLinks = {
   tutorials:
     /\b(tutoria\w*|tutoriel\w*|walk-?throughs?|step[- ]by[- ]step|cookbook|paso a paso|pas a pas|passo a passo)\b/,
   guides:
-    /\b((user'?s?|admin\w*|super admin|hosting|deployment|installation|install|getting[- ]started|quick ?start|beginner'?s?|how-to|online|operator|integration|migration|upgrade) (guides?|manual|handbook)|user[- ](guide|manual)s?|handbook|guia de (usuari\w+|instala\w+|uso|inicio)|manual de (usuari\w+|uso|instala\w+)|guide (utilisateur|d'utilisation|d'installation|de demarrage)|manuel (utilisateur|d'utilisation)|manual d'us\w*|guia d'\w+)\b|^(the |our )?(guides?|((?!developer)\S+ )?manual|guia|guies|guias)$/,
+    /\b((user'?s?|admin\w*|super admin|hosting|deployment|installation|install|getting[- ]started|quick ?start|beginner'?s?|how-to|online|operator|integration|migration|upgrade) (guides?|manual|handbook)|user[- ](guide|manual)s?|handbook|guia de (usuari\w+|instala\w+|uso|inicio)|manual de (usuari\w+|uso|instala\w+)|guide (utilisateur|d'utilisation|d'installation|de demarrage)|manuel (utilisateur|d'utilisation)|manual d'us\w*|guia d'\w+)\b|\bguide to (get(ting)? started|install\w*|us(e|ing)|host\w*|self-host\w*|deploy\w*|upgrad\w*)\b|^(the |our )?(guides?|((?!developer)\S+ )?manual|guia|guies|guias)$/,
   examples:
     /^((see|live|online|the|some|more|full|working|code) )*(examples?|samples?|sample (app|project|code)\w*|example (app|project)\w*|ejemplos?|exemples?|exemplos?)( .{0,20})?$/,
   workshops:

@@ -7,7 +7,7 @@ export const changelogStem =
 /** A section about what changed. */
 export const releaseNotes: Topic = {
   heading:
-    /^(the )?(change-? ?log|changes|changelogs?|release notes?|release history|version history|what'?s new|recent changes|latest (changes|release|news|version)|history|releases|news|versions|updates|novedades|cambios|historial( de (cambios|versiones))?|registro de cambios|notas de (la )?version(es)?|historique( des (versions|changements))?|notes de version|nouveautes|journal des modifications|notas de versao|novidades|registro de alteracoes|mudancas|canvis|registre de canvis|novetats|notes de la versio)\b/,
+    /^(the |v?\d[\w.]{0,8} )?(change-? ?log|changes|changelogs?|release notes?|release history|version history|what'?s new|recent changes|latest (changes|release|news|version)|history|releases|news|versions|updates|novedades|cambios|historial( de (cambios|versiones))?|registro de cambios|notas de (la )?version(es)?|historique( des (versions|changements))?|notes de version|nouveautes|journal des modifications|notas de versao|novidades|registro de alteracoes|mudancas|canvis|registre de canvis|novetats|notes de la versio)\b/,
   notHeading: /\b(of the (project|city|building)|breaking news|to the|api|endpoint)\b/,
 };
 

@@ -16,7 +16,7 @@ export const security: Topic = {
 
 /** Services and pages where a report is seen by those who look after the project only. */
 export const privateReporting =
-  /^(?:\.\.\/){1,4}security\/advisories\/new|^https?:\/\/(?:[\w.-]+\/[\w.-]+\/[\w.-]+\/security\/(?:advisories(?:\/new)?|policy#|policy)?\/?(?:[?#]|$)|(?:www\.)?hackerone\.com\/|(?:www\.)?bugcrowd\.com\/|huntr\.(?:dev|com)\/|(?:[\w-]+\.)?intigriti\.com\/|(?:[\w-]+\.)?yeswehack\.com\/|tidelift\.com\/security|(?:www\.)?openbugbounty\.org\/|signal\.(?:group|me)\/|vdp\.|[\w.-]+\/(?:[\w.-]+\/){0,3}(?:vdp|bug-?bounty|vulnerability-disclosure(?:-program(?:me)?)?)(?:[/?#]|$)|keybase\.io\/|0xacab\.org\/[^\s]+\/issues\/new\?.*confidential)/i;
+  /^(?:\.\.\/){1,4}security\/advisories\/new|^https?:\/\/(?:[\w.-]+\/[\w.-]+\/[\w.-]+\/security\/(?:advisories(?:\/new)?|policy#|policy)?\/?(?:[?#]|$)|(?:www\.)?hackerone\.com\/|(?:www\.)?bugcrowd\.com\/|huntr\.(?:dev|com)\/|(?:[\w-]+\.)?intigriti\.com\/|(?:[\w-]+\.)?yeswehack\.com\/|tidelift\.com\/security|(?:www\.)?openbugbounty\.org\/|signal\.(?:group|me)\/|vdp\.|[\w.-]+\/(?:[\w.-]+\/){0,3}(?:vdp|bug-?bounty|vulnerability-disclosure(?:-program(?:me)?)?)(?:[/?#]|$)|keybase\.io\/(?!\S*(?:pgp_keys|\/key\.asc))|0xacab\.org\/[^\s]+\/issues\/new\?.*confidential)/i;
 
 /** The same said without a link. */
 export const privateWay =

@@ -16,6 +16,23 @@ describe('a place to ask', () => {
       'a badge that leads into a chat',
       readme('[![Join](https://badges.gitter.im/a/b.svg)](https://gitter.im/semilla/Lobby)'),
     ],
+    [
+      'a tag of Stack Overflow, among other links',
+      readme('## More information\n\n* [Stack Overflow](https://stackoverflow.com/questions/tagged/semilla)'),
+    ],
+    [
+      'the page of a plugin of WordPress',
+      {
+        'semilla/readme.txt':
+          '=== Semilla ===\n\nStable tag: 1.0\n\n== Frequently Asked Questions ==\n\n= How can I get support? =\n\nYou can get support using the [support forum](https://wordpress.org/support/plugin/semilla/).\n',
+      },
+    ],
+    [
+      'a chat for those who are stuck',
+      readme(
+        "If you're stuck, shoot a message in the [Semilla Discord](https://semilla.coop/community/get-in-touch/#discord).",
+      ),
+    ],
     ['a mailing list', readme('## Support\n\n* [Mailing list](http://groups.google.com/group/semilla)')],
     ['an address', readme('## Contacto\n\nEscríbanos a hola@tierracomun.coop.')],
     [
@@ -89,6 +106,14 @@ describe('a place to ask', () => {
 describe('issues only', () => {
   const partly: readonly (readonly [string, FilesByPath])[] = [
     ['a sentence', readme('For support and discussion, please open an issue.')],
+    [
+      'answers that were given once',
+      {
+        '.github/ISSUE_TEMPLATE/config.yml':
+          'contact_links:\n  - name: Frequently Asked Questions\n    url: https://semilla.coop/faq\n    about: Read them first\n',
+      },
+    ],
+    ['in the manifest', { 'package.json': '{"bugs": {"url": "https://github.com/tierra-comun/semilla/issues"}}' }],
     ['a link', readme('See the [issues](https://github.com/tierra-comun/semilla/issues).')],
     [
       'a link beside the forms to a code of conduct',
@@ -161,8 +186,26 @@ describe('nowhere', () => {
       'a board on the host of a chat',
       readme('View the [backlog](https://mattermost.tierracomun.coop/plugins/focalboard/workspace/a1/shared/b2).'),
     ],
+    [
+      'how a chat is installed',
+      readme('Installs it with the [installer](https://zulip.readthedocs.io/en/stable/production/install.html).'),
+    ],
+    ['the address a service sends to', readme('Register at [push](https://push.zulipchat.com) first.')],
+    [
+      'other works of its people',
+      readme('See [our other projects](https://tierra-comun.coop/community?utm_source=github).'),
+    ],
+    [
+      'the issues of the kit it began with',
+      { 'package.json': '{"name": "x", "bugs": {"url": "https://github.com/gatsbyjs/gatsby/issues"}}' },
+    ],
   ];
   test.each(none)('%s', (_, byPath) => {
     expect(judge(supportChannel, repository(byPath)).verdict).toBe('not-yet');
   });
+});
+
+test('a room of XMPP is a chat, whatever its address looks like', () => {
+  const judgement = judge(supportChannel, repository(readme('- Join our XMPP channel at `chat@semilla.org`.')));
+  expect(judgement).toMatchObject({ verdict: 'met', evidence: [{ summary: { key: 'support-channel.chat' } }] });
 });

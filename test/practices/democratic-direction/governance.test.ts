@@ -31,6 +31,7 @@ cuenta a la asamblea cada tres meses.
 describe('met: who decides and how', () => {
   test.each<[string, FilesByPath]>([
     ['GOVERNANCE.md', { 'GOVERNANCE.md': `# Governance\n\n${roles}\n` }],
+    ["a document with the project's name before", { 'policies/semilla-constitution.md': `# Semilla\n\n${roles}\n` }],
     ['a charter in a folder', { 'docs/CHARTER.rst': `Charter\n=======\n\n${roles}\n` }],
     ['statutes in Spanish', { 'ESTATUTOS.md': statutes }],
     ['a document with another name', { 'DEVELOPMENT.md': `# Development\n\n## Roles\n\n${roles}\n` }],
@@ -91,6 +92,20 @@ describe('met: who decides and how', () => {
 describe('partly: a mention', () => {
   test.each<[string, FilesByPath]>([
     [
+      'how people join a team, in Portuguese',
+      {
+        'CORE_TEAM.md':
+          '# Core Team\n\n## Adição de Novos Membros\n\nUm integrante da equipe entra em contato de forma privada. Se houver interesse, é aberto um pull request adicionando o novo membro à lista, e os outros integrantes o revisam.\n',
+      },
+    ],
+    [
+      'a page that has moved',
+      {
+        'semilla_community_steering_committee.rst':
+          '**********************************\nSemilla Community Steering Committee\n**********************************\n\nThis page has moved to the site.\n',
+      },
+    ],
+    [
       'final decision-makers',
       {
         'README.md':
@@ -125,6 +140,24 @@ describe('not yet', () => {
   test.each<[string, FilesByPath]>([
     ['nothing', { 'README.md': '# Semilla\n\nA seed bank.\n' }],
     ['a code of conduct', { 'CODE_OF_CONDUCT.md': conduct }],
+    [
+      'a part of the software',
+      { 'crates/docs/ledger-governance.md': '# Ledger governance\n\nMembers submit messages to the module.\n' },
+    ],
+    [
+      'what the licences of parts are',
+      {
+        'docs/contributing.md':
+          '# Contributing\n\nAll code is governed by the GPL with an exception.\n\nThe examples are governed by the\n[CC0 Public Domain Dedication](https://cc0.org).\n\nThe bundled parts are governed by the following licenses:\n\n- MIT\n',
+      },
+    ],
+    [
+      'a decision about the interface',
+      {
+        'BUILD_DETAIL.md': '# Build\n\nThis forces us to make an intentional decision about what is part of the API.\n',
+      },
+    ],
+    ['adding members to a class', { 'CONTRIBUTING.md': '# C\n\n## Adding new members\n\nName it.\n' }],
     [
       'a comment period of an API',
       { 'README.md': '# Semilla\n\nPosts are accepted by the server at the close of a period.\n' },

@@ -107,6 +107,13 @@ describe('met: two people or a team', () => {
 describe('partly: one, or only those who made it', () => {
   test.each<[string, FilesByPath]>([
     [
+      'a single maintainer in a sentence',
+      {
+        'GOVERNANCE.md':
+          '# Governance\n\nThat means that a single maintainer, Ana Gil (@anagil), holds all of the keys.\n',
+      },
+    ],
+    [
       'two authors in a manifest',
       { 'Cargo.toml': '[package]\nname = "semilla"\nauthors = ["Ana Gil <a@x.coop>", "Beto Paz <b@x.coop>"]\n' },
     ],
@@ -222,6 +229,15 @@ describe('not yet', () => {
   ])('%s', (_, files) => expect(verdict(files)).toBe('not-yet'));
 });
 
+test.each([
+  ['Ana Gil', 'anagil', 'named-maintainers.authors'],
+  ['Som Energia', 'Som-Energia', 'named-maintainers.organisation'],
+])('whoever signs like the account: %s, %s', (name, owner, key) => {
+  const signed = repository({ 'package.json': JSON.stringify({ name: 'x', author: name }) });
+  const { summary } = judge(namedMaintainers, { ...signed, repository: { ...signed.repository, owner } });
+  expect(summary.key).toBe(key);
+});
+
 test('a body that signs is not called a person', () => {
   const { summary } = judge(
     namedMaintainers,
@@ -230,6 +246,71 @@ test('a body that signs is not called a person', () => {
   expect(summary).toMatchObject({
     key: 'named-maintainers.organisation',
     params: { name: 'Hypha Worker Co-operative' },
+  });
+});
+
+describe('everybody is counted once', () => {
+  test.each<[string, number, FilesByPath]>([
+    [
+      'whatever the accounts',
+      2,
+      readme(
+        '## Team members\n\n* Ana Gil [github](https://github.com/anagil) | [twitter](https://twitter.com/ana_g)\n* Beto Paz [github](https://github.com/beto) | [twitter](https://twitter.com/betopaz)',
+      ),
+    ],
+    [
+      'without those who have left',
+      2,
+      readme(
+        '## Team\n\n- [Ana Gil](https://github.com/anagil)\n- [Beto Paz](https://github.com/beto)\n\n### Semilla Alumni\n\n- [Eva Sol](https://github.com/eva)',
+      ),
+    ],
+    [
+      'without other things that have names',
+      2,
+      {
+        'CORE_TEAM.md':
+          '# Core Team\n\n- Be available for questions about the vision and the future prospects of Semilla Utils Python.\n\n## Members\n\n- [@anagil](https://github.com/anagil)\n- [@beto](https://github.com/beto)\n',
+      },
+    ],
+    [
+      'in a table of names above their accounts',
+      2,
+      readme(
+        '## Core Team\n\n| Ana Gil | Beto Paz |\n| --- | --- |\n| [anagil](https://github.com/anagil) | [beto](https://github.com/beto) |',
+      ),
+    ],
+    [
+      'in a table where only one has an account',
+      2,
+      readme(
+        '## Maintainers\n\n![Ana Gil](a.png) | ![Beto Paz](b.png)\n---|---\n[Ana Gil](https://ana.org) | [Beto Paz](https://github.com/beto)',
+      ),
+    ],
+    [
+      'in the column of a table',
+      2,
+      readme(
+        '## Parts\n\n| part | maintainers | summary |\n| --- | --- | --- |\n| seeds | Ana Gil, Beto Paz | Easy My Coop RESTful API |\n| sheds |  | Loans of Great Things |',
+      ),
+    ],
+  ])('%s', (_, people, files) => {
+    expect(judge(namedMaintainers, repository(files)).measures).toMatchObject({ people, teams: 0 });
+  });
+
+  test('notes for a maintainer name nobody', () => {
+    const notes = '# Notes\n\nNever use `nock` in tests: it uses `@mswjs/interceptors` under the hood.\n';
+    expect(verdict({ 'maintainer.md': notes })).toBe('not-yet');
+  });
+
+  test('an empty column of maintainers names nobody', () => {
+    expect(
+      verdict(
+        readme(
+          '## Addons\n\naddon | maintainers | summary\n--- | --- | ---\nloans |  | Connect to Easy My Coop RESTful API.',
+        ),
+      ),
+    ).toBe('not-yet');
   });
 });
 

@@ -16,6 +16,24 @@ const ideas = (used: boolean): Discussions => ({
 
 describe('met', () => {
   test.each<[string, FilesByPath]>([
+    [
+      'a proposal written as an indented list',
+      {
+        'doc/design-docs/matching.md':
+          '# Matching\n\n    * Minimize problems of compatibility by avoiding a dependency\n    * Keep the old matchers\n',
+      },
+    ],
+    [
+      'meetings, in a sentence that goes on',
+      readme(
+        'We have weekly meetings to coordinate our efforts and we try to do planning by voting. Feel free to join.',
+      ),
+    ],
+    ['proposals of a kind of its own', { 'sep/sep-001.rst': null }],
+    [
+      'a place for features',
+      { 'docs/CONTRIBUTING.md': '# C\n\nPlease create a new feature proposal on our open roadmap.\n' },
+    ],
     ['records of architecture', { 'docs/adr/0001-use-redis.md': null }],
     ['records in a folder of the root', { 'architecture-decisions/pages/api.md': null }],
     ['RFCs under way', { 'active-rfcs/0013-composition-api.md': null }],
@@ -69,6 +87,14 @@ describe('not yet', () => {
     ],
     ['a feature for voting', readme('Users vote and comment under each post.')],
     ['none yet', readme('There are no community calls yet.')],
+    ['queries of a database', readme('- `fix: resolve N+1 query issue in connections`')],
+    [
+      'a page of the docs on voting with the software',
+      {
+        'docs/GLOSSARY.md':
+          '# Glossary\n\n## Proposal\n\nA formal request for a decision.\n\nVote on proposals with approve or reject.\n',
+      },
+    ],
     [
       'checks of dependents',
       { 'revdep/cran.md': null, 'deps/notes.md': null, 'steps/one.md': null, 'crates/grep/notes.md': null },

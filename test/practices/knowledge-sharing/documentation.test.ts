@@ -150,6 +150,7 @@ describe('not yet', () => {
     ['pictures', { 'docs/a.png': null, 'docs/b.png': null, 'docs/c.svg': null }],
     ['vendored', { 'vendor/lib/docs/a.md': null, 'vendor/lib/docs/b.md': null, 'vendor/lib/docs/c.md': null }],
     ['fixtures', { 'test/fixtures/docs/a.md': null, 'test/fixtures/docs/b.md': null, 'test/fixtures/docs/c.md': null }],
+    ['a workflow named after a generator', { '.github/workflows/mkdocs.yml': 'on: push', 'doc/notes.txt': '' }],
     ['a generator without pages', { 'mkdocs.yml': 'site_name: x' }],
     ['GitHub Pages of the README', { '_config.yml': 'theme: jekyll-theme-cayman' }],
     [

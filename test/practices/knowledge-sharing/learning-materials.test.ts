@@ -8,6 +8,19 @@ const readme = (text: string): FilesByPath => ({ 'README.md': `# Semilla\n\n${te
 
 describe('met: two kinds, or three items of one', () => {
   test.each<[string, FilesByPath]>([
+    [
+      'pages with an index',
+      {
+        'doc/tutorial/index.rst': null,
+        'doc/tutorial/a.rst': null,
+        'doc/tutorial/b.rst': null,
+        'doc/tutorial/c.rst': null,
+      },
+    ],
+    [
+      'pages in the source of a site',
+      { 'docs/src/guide/basics.rst': null, 'docs/src/guide/files.rst': null, 'docs/src/guide/threads.rst': null },
+    ],
     ['three examples', { 'examples/chat.rb': null, 'examples/simple.rb': null, 'examples/stream.ru': null }],
     ['an example and a tutorial', { 'examples/one/main.py': null, 'docs/tutorial.md': null }],
     ['ejemplos y guía', { 'ejemplos/uno.py': null, 'docs/guia-de-usuario.md': null }],
@@ -66,6 +79,14 @@ describe('met: two kinds, or three items of one', () => {
   ])('%s', (_, files) => expect(verdict(files)).toBe('met'));
 });
 
+test('the first file that shows an example is no setting', () => {
+  const judgement = judge(
+    learningMaterials,
+    repository({ 'examples/auth/.python-version': null, 'examples/auth/main.py': null, 'examples/Pipfile': null }),
+  );
+  expect(judgement).toMatchObject({ verdict: 'partly', evidence: [{ path: 'examples/auth/main.py' }] });
+});
+
 describe('partly: one', () => {
   test.each<[string, FilesByPath]>([
     [
@@ -73,6 +94,27 @@ describe('partly: one', () => {
       { 'demo/App.vue': null, 'demo/package.json': null, 'demo/router.js': null, 'demo/store.js': null },
     ],
     ['getting started', { 'GETTING_STARTED.md': null }],
+    ['a page for newcomers', { 'docs/gettingstarted.rst': null }],
+    ['pages for users', { 'docs/User_documentation_en.md': null }],
+    ['pages for those who run it', { 'docs/administrators/deploy.md': null, 'docs/administrators/oauth2.md': null }],
+    [
+      'a link to a guide',
+      { ...readme('To host it, [read this guide to get started](docs/hosting.md).'), 'docs/hosting.md': null },
+    ],
+    ['the source of pages', { 'docs/build/tutorial.rst': null }],
+    ['lessons that are programs', { 'tutorials/echo/dune': null, 'tutorials/echo/main.ml': null }],
+    ['a page of examples', { 'EXAMPLES.md': null }],
+    ['examples in Perl', { 'eg/hello.psgi': null, 't/eg/test.psgi': null }],
+    ['a role of Ansible', readme('## Example Playbook\n\n```yaml\n- hosts: all\n```')],
+    ['a README that is a lesson', readme("## What you'll learn\n\nYou will learn how to run it.")],
+    [
+      'a program built with Gradle',
+      { 'examples/build.gradle.kts': null, 'examples/src/a.kt': null, 'examples/src/b.kt': null },
+    ],
+    [
+      'one guide and what it shows',
+      { 'guides/login.md': null, 'guides/assets/flow.txt': null, 'guides/img/a.txt': null, 'guides/img/b/c.txt': null },
+    ],
     [
       'a program with its source',
       {
@@ -89,12 +131,37 @@ describe('partly: one', () => {
       readme('## Examples\n\n```js\nsow();\n```\n\nUsed by [Ana](https://ana.coop).'),
     ],
     ['courses', readme('## Training\n\nOur co-operative gives courses for new users every spring.\n')],
+    [
+      'a title of the second level',
+      { 'README.md': '## Semilla\n\n### Examples\n\n```js\nsow();\n```\n\n### License\n\nMIT\n' },
+    ],
     ['a section of examples', readme('## Examples\n\n```js\nsow();\n```')],
   ])('%s', (_, files) => expect(verdict(files)).toBe('partly'));
 });
 
+test('a section and the table of contents that leads to it are one, shown at the section', () => {
+  const text =
+    '# Semilla\n\n- [Tutorials](#tutorials)\n- [Nowhere](#a-tutorial)\n\n## Tutorials\n\nRead [this](https://semilla.coop/t).\n';
+  const files = { 'README.md': text, 'docs/tutorial.md': null };
+  const judgement = judge(learningMaterials, repository(files));
+  expect(judgement).toMatchObject({ verdict: 'partly', measures: { mostItemsOfOneKind: 2 } });
+  expect('evidence' in judgement ? judgement.evidence?.map(({ line }) => line) : null).toEqual([undefined, 6]);
+});
+
 describe('not yet', () => {
   test.each<[string, FilesByPath]>([
+    [
+      'an example within another section',
+      { 'README.md': '## Usage\n\n### Examples\n\n```js\nsow();\n```\n\n## License\n\nMIT\n' },
+    ],
+    ['a handbook of those who take part', readme('See the [handbook](https://semilla.coop/handbook/get-involved/).')],
+    [
+      'pictures of a tutorial',
+      { 'assets/tutorial/a.png': null, 'src/tutorial/b.js': null, 'public/tutorial/c.js': null },
+    ],
+    ['a part of the software for those who run it', { 'users/a.md': null, 'users/b.md': null, 'src/users/c.md': null }],
+    ['what a build made', { 'build/tutorial.md': null, 'web/build/tutorial.md': null }],
+    ['guides of the software', { 'src/guide/a.md': null, 'src/guide/b.md': null, 'src/guide/c.md': null }],
     ['nothing', { 'src/a.js': null }],
     [
       'examples of tests',

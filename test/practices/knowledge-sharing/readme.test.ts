@@ -119,6 +119,70 @@ describe('partly: two or three', () => {
   });
 });
 
+describe('what is no part', () => {
+  const evidenceOf = (text: string): readonly (readonly [string, number | undefined])[] =>
+    judge(readme, repository({ 'README.md': text })).evidence?.map(
+      ({ summary, line }) => [summary.key, line] as const,
+    ) ?? [];
+
+  test.each<[string, string]>([
+    ['asking for money', '## Support pluggy\n\nOpen Collective is a platform where people fund it.'],
+    ['a list of contributors', '## Contributors\n\n- Ana Gil\n- Beto Paz'],
+    ['a code of conduct', 'It is released with a [Contributor Code of Conduct](https://example.coop/conduct).'],
+    ['the state of the work', '## Development state\n\nThe first version is in production.'],
+    ['whether it builds', '## Build Status\n\nEverything passes on all machines.'],
+  ])('%s', (_, section) => {
+    const text = `# Semilla\n\nA seed bank for gardens that people share.\n\n${section}\n`;
+    expect(evidenceOf(text)).toEqual([['readme.says-what', 3]]);
+  });
+
+  test('documentation that leads nowhere', () => {
+    const text =
+      '# Semilla\n\nA seed bank for gardens that people share.\n\n## Documentation\n\nIt is built from the code.\n';
+    expect(evidenceOf(text)).toEqual([['readme.says-what', 3]]);
+  });
+
+  test('the title', () => {
+    const text = '# API Platform Core\n\nA system to create interfaces that know of each other.\n';
+    expect(evidenceOf(text)).toEqual([['readme.says-what', 3]]);
+  });
+
+  test('a table of contents does not say what it is', () => {
+    const text =
+      '# Zeitwerk\n\n- [The idea: file paths match constant paths](#the-idea)\n\n## Introduction\n\nA loader of code that is kept where its name says.\n';
+    expect(evidenceOf(text)).toEqual([['readme.says-what', 7]]);
+  });
+
+  test('who pays for it does not say what it is', () => {
+    const text =
+      '# Got\n\nThis work is supported by the community. Special thanks to all of them.\n\nA library for requests on the web and elsewhere.\n';
+    expect(evidenceOf(text)).toEqual([['readme.says-what', 5]]);
+  });
+});
+
+describe('parts in other words', () => {
+  test.each<[string, string, string]>([
+    ['tasks', 'readme.says-use', '## Available tasks\n\nRemove what is old.'],
+    [
+      'what is to be run, in Catalan',
+      'readme.says-install',
+      'Des de l’arrel del codi, cal executar `bash programes/eina.sh`.',
+    ],
+    ['what is to be run, in Spanish', 'readme.says-install', 'Para empezar basta con ejecutar `bash semilla.sh`.'],
+    [
+      'where the documentation is',
+      'readme.says-use',
+      '## Documentation\n\nIt can be browsed [on the official website](https://api-platform.com/docs/core).',
+    ],
+    ['support and more', 'readme.says-help', '## Support and Contributing\n\nThe forum.'],
+    ['support', 'readme.says-help', '## Support\n\nThe forum.'],
+  ])('%s', (_, key, section) => {
+    const text = `# Semilla\n\nA seed bank for gardens that people share.\n\n${section}\n`;
+    const { evidence } = judge(readme, repository({ 'README.md': text }));
+    expect(evidence).toContainEqual(expect.objectContaining({ summary: expect.objectContaining({ key }) }));
+  });
+});
+
 describe('not yet', () => {
   test.each([
     ['a title', '# Ajf\n'],

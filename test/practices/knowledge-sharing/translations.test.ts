@@ -35,6 +35,8 @@ describe('met', () => {
     ['Qt', paths('translations/app_es.ts', 'translations/app_ca.ts')],
     ['Java', paths('src/main/resources/messages_en.properties', 'src/main/resources/messages_es.properties')],
     ['PHP', paths('config/Locale/de_DE/date.php', 'config/Locale/en_US/date.php')],
+    ['Frappe, the sentences in the code being English', paths('shop/translations/fr.csv')],
+    ['PHP, with the language behind', paths('language/mailer.lang-es.php', 'language/mailer.lang-zh_cn.php')],
     ['Flutter', paths('lib/l10n/app_en.arb', 'lib/l10n/app_pt.arb')],
     [
       'one README in two languages',
@@ -55,6 +57,7 @@ describe('partly: set up, not filled', () => {
   test.each<[string, FilesByPath]>([
     ['Crowdin', { 'crowdin.yml': null, 'messages/en.json': null }],
     ['Transifex', paths('.tx/config')],
+    ['a template of gettext, which nobody has filled in', paths('languages/semilla.pot')],
     [
       'Weblate by link',
       { 'README.md': '# A\n\nTranslate on [Weblate](https://hosted.weblate.org/projects/semilla/).\n' },
@@ -77,6 +80,12 @@ describe('not yet', () => {
     ],
     ['one folder of gettext', paths('priv/gettext/en/LC_MESSAGES/errors.po', 'priv/gettext/errors.pot')],
     ['ECMAScript modules', paths('lib/es/index.js', 'lib/cjs/index.js', 'dist/es/a.js', 'es/index.js')],
+    ['a code that is a word', paths('config/locales/pt.yml', 'config/locales/enumerations/yes_or_no.yml')],
+    ['a template of somebody else', paths('vendor/x/languages/x.pot', 'tests/languages/semilla.pot')],
+    [
+      'code about languages',
+      paths('language/class-lang-loader.php', 'language/detect-es.php', 'language/lang-is-set.php'),
+    ],
     ['fixtures', paths('test/fixtures/locales/en.json', 'test/fixtures/locales/es.json', 'spec/locales/fr.yml')],
     [
       'a whole WordPress',

@@ -49,9 +49,31 @@ describe('one mention', () => {
     'Documentation is available at the site but it is currently incomplete. Contributions in this regard are very welcome.',
     'You want to add some code, launch the tests or help with the documentation? Great.',
     "If you'd like to help out with testing, please introduce yourself.",
+    'If you want to help translating the manual, it is already there in Japanese.',
+    "Our guide gives pointers on how to contribute to the project's documentation.",
+    'We need help with the documentation.',
+    'Translators wanted!',
   ])('%s', (text) => {
     expect(judge(beyondCode, repository({ 'README.md': `# Semilla\n\n${text}\n` })).verdict).toBe('partly');
   });
+});
+
+test('a page about translating, deep in the docs, is about using the software', () => {
+  const page =
+    '# Message translation\n\n## Translating dynamic values\n\nMessages contain placeholders that are replaced with actual values. Some of these values may also need translation, which happens where their names end in a word for it.\n';
+  expect(judge(beyondCode, repository({ 'docs/messages/translation.md': page })).verdict).toBe('not-yet');
+});
+
+test('the link to a platform is shown rather than its badge', () => {
+  const text =
+    '# M\n\n[![Translation status](https://hosted.weblate.org/widgets/m/-/svg-badge.svg)](https://hosted.weblate.org/engage/m/)\n';
+  const { evidence } = judge(beyondCode, repository({ 'README.md': text }));
+  expect(evidence).toEqual([expect.objectContaining({ line: 3, url: 'https://hosted.weblate.org/engage/m/' })]);
+});
+
+test('the page of a site is not read as a guide', () => {
+  const page = '<h1>Semilla</h1><p>Help us translate it, and improve the documentation.</p>';
+  expect(judge(beyondCode, repository({ 'index.html': page })).verdict).toBe('not-yet');
 });
 
 describe('no invitation', () => {
@@ -71,6 +93,17 @@ describe('no invitation', () => {
     'Please see our help docs for all info: https://documentation.semilla.coop',
     'We are not looking for translations at the moment, and do not accept help with documentation.',
     '## Adding new translation\n\n1. Add new locale file.',
+    '## Help and Docs\n\n- [Docs](https://example.com/docs)\n- Questions go to the forum.',
+    "If you're looking for the documentation for a stable release, refer to one of the tags.",
+    'The wiki has community-contributed documentation, and other things that do not fit here.',
+    'Please see How to Contribute in our docs.',
+    'Its paradigms proved influential enough to help design structured logging packages.',
+    'You need to translate the commands to your environment.',
+    'We will suggest changes to the translation if needed.',
+    'Keep in touch with your friends, and share images and articles.',
+    'We try to respond to issues and pull requests within a few days.',
+    'Run `lint --fix` to regenerate docs/hotkeys.md from the keys.',
+    '## Translations\n\nAll messages are stored in translations that can be overridden. A second package gives access to additional, user-contributed translations of everything.',
   ])('%s', (text) => {
     expect(judge(beyondCode, repository({ 'README.md': `# Semilla\n\n${text}\n` })).verdict).toBe('not-yet');
   });

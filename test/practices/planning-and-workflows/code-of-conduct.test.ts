@@ -114,6 +114,18 @@ test.each(['https://www.loomio.org/conduct', 'https://www.rust-lang.org/policies
   },
 );
 
+test('one that is still to come has a contact in vain', () => {
+  const text =
+    '# Code of Conduct\n\n**Welcome!** We are currently working on a Code of Conduct. You are welcome to contribute: reach us at hola@semilla.coop or in the [forum](https://foro.semilla.coop).\n';
+  const { verdict, summary } = judge(codeOfConduct, repository({ 'CODE_OF_CONDUCT.md': text }, { history: team }));
+  expect([verdict, summary.key]).toEqual(['partly', 'code-of-conduct.pointer']);
+});
+
+test('a single rule of its own points nowhere', () => {
+  const { summary } = judge(codeOfConduct, repository({ '.github/CODE_OF_CONDUCT.md': "Don't be a jerk!\n" }));
+  expect(summary.key).toBe('code-of-conduct.no-contact');
+});
+
 describe('code of conduct that lacks something', () => {
   test.each([
     ['a placeholder', covenant('[INSERT CONTACT METHOD]')],

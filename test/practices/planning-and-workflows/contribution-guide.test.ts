@@ -20,6 +20,13 @@ describe('a guide', () => {
   const met: readonly (readonly [string, FilesByPath])[] = [
     ['in .github', { '.github/CONTRIBUTING.md': guide }],
     [
+      'a section on more than that',
+      {
+        'README.md':
+          '# Semilla\n\n### Development and Contributions\n\nA style file is available, and PRs must comply with it. The project can be built using Maven, such as `mvn clean install`. Changes by others must include appropriate tests, and those who make them tell so in the list.\n',
+      },
+    ],
+    [
       'in docs',
       { 'docs/contributing.rst': guide.replace(/^#+ .*$/gm, (line) => `${line.slice(2)}\n=====================\n`) },
     ],
@@ -107,6 +114,13 @@ an issue is always a good idea. See the [development environment setup guide](do
 describe('the beginning of a guide', () => {
   const partly: readonly (readonly [string, FilesByPath])[] = [
     ['one sentence', { 'README.md': '# Semilla\n\n## Contributing\n\nPull requests are welcome.\n' }],
+    [
+      'how those who may release',
+      {
+        'DEVELOPMENT.md':
+          '# Development\n\nInstall the dependencies with `npm install`, and commit your changes to a new branch called like the thing that you do.\n\nThis means any minor/patch version equal to or above that of the package; after it, run `git push --tags` to release what there is.\n',
+      },
+    ],
     [
       'an agreement to sign, and how to run the code',
       {
@@ -212,8 +226,24 @@ describe('the beginning of a guide', () => {
   });
 });
 
+test('the guide of a part does not stand before what the README says', () => {
+  const files = {
+    'README.md': '# Semilla\n\n## How to contribute\n\n- Open an issue\n- Send us a Pull Request\n',
+    'galaxy/rvm/CONTRIBUTING.md': '# Contributing\n\nOpen an issue, please.\n',
+  };
+  const { evidence } = judge(contributionGuide, repository(files));
+  expect(evidence).toEqual([expect.objectContaining({ path: 'README.md', line: 3 })]);
+});
+
 describe('no guide', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
+    [
+      'under what licence contributions come in',
+      {
+        'README.md':
+          '# Semilla\n\n## Contribution\n\nUnless you explicitly state otherwise, any contribution intentionally submitted for inclusion in the work by you shall be dual licensed as above.\n',
+      },
+    ],
     ['nothing', { 'README.md': '# Semilla' }],
     [
       'a fork of another',

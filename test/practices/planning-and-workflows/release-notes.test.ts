@@ -29,6 +29,12 @@ describe('versions', () => {
     ['9.0.0b5', [9, 0, 0], 'b'],
     ['17.0.1.0.0', [17, 0, 1, 0, 0], ''],
     ['8.x-1.2', [1, 2], ''],
+    ['json-c-0.19-20260627', [0, 19], ''],
+    ['v3.1.2-staging.0', [3, 1, 2], 'staging'],
+    ['4.0-M1-GF1', [4, 0], 'm'],
+    ['1.0.0-rc.1+build.5', [1, 0, 0], 'rc'],
+    ['1.0.0-beta-features', [1, 0, 0], ''],
+    ['1.2.0-20261301', [1, 2, 0, 20261301], ''],
   ])('%s', (name, numbers, pre) => {
     expect(versionOf(name)).toMatchObject({ numbers, pre });
   });
@@ -208,10 +214,66 @@ const changelogs: readonly (readonly [string, FilesByPath, string, string])[] = 
     'the page of releases named within an entry',
     {
       'CHANGELOG.md':
-        '# Changelog\n\n## 1.0.2\n\n- See the [releases](https://github.com/tierra-comun/semilla/releases)\n',
+        '# Changelog\n\n## 1.0.2\n\n- Fix\n- See the [releases](https://github.com/tierra-comun/semilla/releases)\n',
     },
     'v1.4.1',
     'partly',
+  ],
+  [
+    'a page for each version',
+    { Changelog: 'v1.7.3: Sturtled!\n\n - Fix\n', 'releasenotes/1.7.5/release-1.7.5.markdown': null },
+    '1.7.5',
+    'met',
+  ],
+  ['a page for each version, by its name', { 'docs/releases/v2025.1.3.rst': null }, 'v2025.1.3', 'met'],
+  [
+    'pages for other versions',
+    { 'docs/releases/v2025.1.3.rst': null, 'docs/2025.1.4/a.rst': null },
+    'v2025.1.4',
+    'not-checked',
+  ],
+  ['a program in a folder of that name', { '.yarn/releases/yarn-1.22.19.cjs': null }, '1.22.19', 'not-checked'],
+  [
+    'a plugin of WordPress in a folder of its own',
+    {
+      'forms-bridge/readme.txt':
+        '=== Forms Bridge ===\n\nContributors: codeccoop\nStable Tag: 4.4.4\n\nConnect forms.\n\n== Changelog ==\n\n= 4.4.4 =\n* feat: dynamic choices\n\n= 4.4.3 =\n* fix: backends\n',
+    },
+    '4.4.4',
+    'met',
+  ],
+  [
+    'notes of a part',
+    { 'tools/readme.txt': 'Tools\n\n== Changelog ==\n\n= 4.4.4 =\n* feat: dynamic choices\n' },
+    '4.4.4',
+    'not-checked',
+  ],
+  [
+    'a section of the README, by its series',
+    {
+      'README.md':
+        '# Lager\n\n3.x Changelog\n-------------\n3.9.2 - 14 May 2021\n\n   * Bugfix: warnings\n\n3.9.1 - 2 March 2021\n\n   * Bugfix: rebar\n',
+    },
+    '3.9.2',
+    'met',
+  ],
+  [
+    'an extension of Sphinx',
+    {
+      'docs/build/changelog.rst':
+        '=========\nChangelog\n=========\n\n.. changelog::\n    :version: 1.19.2\n    :include_notes_from: unreleased\n\n.. changelog::\n    :version: 1.19.1\n    :released: August 8, 2026\n\n    .. change::\n        :tags: bug\n\n        Fixed a bug. Release 1.18.0 introduced it.\n',
+    },
+    'rel_1_19_1',
+    'met',
+  ],
+  [
+    'newer versions told on the page of releases, under a heading of their own',
+    {
+      'HISTORY.md':
+        '# History\n\n## 3.9.0 and newer\n\nSee GitHub Releases:\n\n- https://github.com/jazzband/tablib/releases\n\n## 3.8.0 (2025-01-22)\n\n- XLSX\n',
+    },
+    'v3.9.0',
+    'not-checked',
   ],
   [
     'only what is still to be released is newer',

@@ -135,6 +135,10 @@ describe('no plan', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
     ['nothing', { 'README.md': '# Semilla' }],
     [
+      'a page of the project on a service that gives badges',
+      { 'README.md': '# S\n\nSee [our answers](https://bestpractices.coreinfrastructure.org/projects/289).\n' },
+    ],
+    [
       'another page of the host',
       { 'README.md': '# S\n\n[Andromeda](https://github.com/tierra-comun/semilla/issues/1)\n' },
     ],

@@ -17,6 +17,8 @@ describe('commands', () => {
   test.each([
     'npm test',
     'yarn --cwd ui test:run',
+    'npm run cover',
+    'dotnet tool run dotnet-cake --target=Test --configuration=Release',
     'bundle exec rspec',
     'bundle exec rake',
     'vendor/bin/phpunit --testsuite unit',
@@ -52,6 +54,7 @@ describe('commands', () => {
     'mvn compile',
     'npm ci',
     'npm run lint',
+    'dotnet cake --target=Package',
     'npm run build',
     'bundle exec rubocop --format github',
     'pip install -r requirements-test.txt',
@@ -89,6 +92,8 @@ describe('workflows', () => {
       false,
     ],
     ['checking licences in a job called test', workflow('      - run: npm run licensed\n', '[push]', 'test'), false],
+    ['a step that builds and tests', workflow('      - name: Build and Test\n        run: ./run all\n'), true],
+    ['results of tests', workflow('      - name: Upload logs and test results\n        run: ./upload\n'), false],
     ['a step switched off', workflow('      - run: npm test\n        if: false\n'), false],
     [
       'installing test tools',
@@ -205,6 +210,18 @@ describe('verdict', () => {
     ['nothing', { 'README.md': '# Semilla' }, 'not-yet'],
   ];
   test.each(verdicts)('%s', (_, files, expected) => {
+    expect(judge(automation, repository(files)).verdict).toBe(expected);
+  });
+
+  test.each([
+    ['mrkkrp/haskell-ci/.github/workflows/haskell-ci.yml@master', 'partly'],
+    ['ninenines/ci.erlang.mk/.github/workflows/ci.yaml@master', 'partly'],
+    ['dtolnay/.github/.github/workflows/pre_ci.yml@master', 'not-yet'],
+    ['semilla/shared/.github/workflows/ci-lint.yml@main', 'not-yet'],
+    ['semilla/ci/.github/workflows/publish.yml@main', 'not-yet'],
+    ['./.github/workflows/ci.yml', 'not-yet'],
+  ])('a workflow elsewhere: %s', (uses, expected) => {
+    const files = { '.github/workflows/main.yml': `on: pull_request\njobs:\n  check:\n    uses: ${uses}\n` };
     expect(judge(automation, repository(files)).verdict).toBe(expected);
   });
 

@@ -21,6 +21,14 @@ describe('ways to fund the work', () => {
       'a link in the README',
       { 'README.md': '# Semilla\n\nSupport us on [Liberapay](https://liberapay.com/semilla).\n' },
     ],
+    ['a part of the site', { 'README.md': '# Semilla\n\n- Make a [donation](https://semilla.coop/#donate).\n' }],
+    [
+      'the page of a plugin of WordPress',
+      {
+        'semilla/readme.txt':
+          '=== Semilla ===\n\nDonate link: https://buymeacoffee.com/semilla\nStable tag: 1.0\n\nForms.\n',
+      },
+    ],
     ['a page of its own', { 'README.md': '# Semilla\n\n[Donar](https://semilla.coop/donar/)\n' }],
     [
       'declared income',
@@ -69,6 +77,10 @@ describe('nothing about money', () => {
       'who vouches for whom',
       { 'CONTRIBUTING.md': '# C\n\nPeople become committers after being sponsored by one of the active committers.\n' },
     ],
+    [
+      '"Don\'t", which is no gift',
+      { 'CONTRIBUTING.md': "# C\n\n### Don't reinvent the wheel\n\nUse official projects first.\n" },
+    ],
     ['a wish', { 'README.md': '# Semilla\n\nThe work is not funded by anybody yet.\n' }],
     ['an image', { 'README.md': '# Semilla\n\n![donate](https://img.shields.io/badge/donate-later-red.svg)\n' }],
     ['of a library', { 'vendor/library/FUNDING.yml': 'github: someone\n' }],
@@ -78,6 +90,10 @@ describe('nothing about money', () => {
     [
       'a picture of those who gave',
       { 'README.md': '# S\n\n[x](https://opencollective.com/semilla/tiers/gold.svg?width=890)\n' },
+    ],
+    [
+      'a badge alone',
+      { 'README.md': '# S\n\n![Sponsor us](https://img.shields.io/github/sponsors/semilla?logo=github)\n' },
     ],
     ['a picture alone', { 'README.md': '# Semilla\n\n![Our sponsorship](https://x.coop/a.png)\n' }],
     ['support for a browser', { 'README.md': '# Semilla\n\n## Support\n\nFirefox and Chromium.\n' }],

@@ -152,6 +152,13 @@ describe('a private way', () => {
   });
 });
 
+test('a key is no way to report', () => {
+  const text =
+    '# Security\n\nTo report a vulnerability, write to <ana@semilla.coop>, with [this key](https://keybase.io/ana/pgp_keys.asc).\n';
+  const { evidence } = judge(securityContact, repository({ 'SECURITY.md': text }));
+  expect(evidence).toEqual([expect.objectContaining({ summary: { key: 'security-contact.email' } })]);
+});
+
 describe('a policy without one', () => {
   const partly: readonly (readonly [string, FilesByPath])[] = [
     [
@@ -217,6 +224,10 @@ describe('a policy without one', () => {
 
 describe('no security contact', () => {
   const none: readonly (readonly [string, FilesByPath])[] = [
+    [
+      'how the software is made secure',
+      { 'docs/README.md': '# S\n\n### Security\n\nThe api is secured using tokens, so you need to generate keys.\n' },
+    ],
     ['nothing', { 'README.md': '# Semilla' }],
     ['one byte', { 'SECURITY.md': '\n' }],
     [
