@@ -157,7 +157,7 @@ async function bench(): Promise<void> {
   const [port, metricsPort] = await Promise.all([freePort(), freePort()]);
   const app = fork(join(import.meta.dirname, '../scripts/start.ts'), [], {
     // As npm start has it.
-    execArgv: ['--max-semi-space-size=4', '--max-old-space-size=320'],
+    execArgv: ['--max-semi-space-size=2', '--max-old-space-size=320'],
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: {
