@@ -1,6 +1,11 @@
 import type { Document, DocumentLink } from '../../reading/document.ts';
 import type { Documents } from '../../reading/documents.ts';
-import { readFunding, readFundingManifest, readFundingManifestUrls } from '../../reading/ecosystem/funding.ts';
+import {
+  platformNames,
+  readFunding,
+  readFundingManifest,
+  readFundingManifestUrls,
+} from '../../reading/ecosystem/funding.ts';
 import { manifestReader } from '../../reading/ecosystem/manifest.ts';
 import { readPublicCode } from '../../reading/ecosystem/publiccode.ts';
 import { fold } from '../../reading/fold.ts';
@@ -89,7 +94,7 @@ const fundingFiles = [fundingFile, manifestFile, urlsFile, packageFile, publicCo
 function namedIn(name: string, text: string, path: string): readonly string[] {
   if (fundingFile.test(name)) {
     return (readFunding(text, path).value ?? []).map(({ platform, account }) =>
-      platform === 'custom' ? account : `${account} (${platform.replaceAll('_', ' ')})`,
+      platform === 'custom' ? account : `${account} (${platformNames[platform]})`,
     );
   }
   if (manifestFile.test(name)) {

@@ -19,9 +19,27 @@ const platforms = [
   'otechie',
   'custom',
 ] as const;
+type Platform = (typeof platforms)[number];
+
+/** As they call themselves. */
+export const platformNames: Readonly<Record<Exclude<Platform, 'custom'>, string>> = {
+  github: 'GitHub Sponsors',
+  patreon: 'Patreon',
+  open_collective: 'Open Collective',
+  ko_fi: 'Ko-fi',
+  tidelift: 'Tidelift',
+  community_bridge: 'CommunityBridge',
+  liberapay: 'Liberapay',
+  issuehunt: 'IssueHunt',
+  lfx_crowdfunding: 'LFX Crowdfunding',
+  polar: 'Polar',
+  buy_me_a_coffee: 'Buy Me a Coffee',
+  thanks_dev: 'thanks.dev',
+  otechie: 'Otechie',
+};
 
 export interface FundingLink {
-  readonly platform: (typeof platforms)[number];
+  readonly platform: Platform;
   /** Account name on the platform, or an address for `custom`. */
   readonly account: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { funding } from '../../../src/practices/sustained-infrastructure/funding.ts';
 import { known } from '../../../src/snapshot/fact.ts';
-import { type FilesByPath, files, judge, repository } from '../../support/repository.ts';
+import { type FilesByPath, files, judge, repository, told } from '../../support/repository.ts';
 
 const template = `# These are supported funding model platforms
 
@@ -101,4 +101,11 @@ describe('nothing about money', () => {
   test.each(none)('%s', (_, byPath) => {
     expect(judge(funding, repository(byPath)).verdict).toBe('not-yet');
   });
+});
+
+test('platforms are called as they call themselves', () => {
+  const text = 'github: [ana]\nopen_collective: semilla\nko_fi: semilla\ncustom: ["https://semilla.coop/donar"]\n';
+  expect(told(judge(funding, repository({ '.github/FUNDING.yml': text })))).toContain(
+    'Named: ana (GitHub Sponsors), semilla (Open Collective), semilla (Ko-fi) and https://semilla.coop/donar.',
+  );
 });
