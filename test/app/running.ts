@@ -88,6 +88,30 @@ const quick: Partial<Pace> = {
   dependents: false,
 };
 
+/** As an operator would set the App up for this GitHub, on any free port. */
+export function configurationFor({ app, apiUrl, url }: GitHub): Configuration {
+  if (!app) throw new Error('the local GitHub has no App');
+  return {
+    appId: app.id,
+    privateKey: app.privateKey,
+    webhookSecret: app.secret,
+    apiUrl,
+    serverUrl: url,
+    host: '127.0.0.1',
+    port: 0,
+    webhookPath: '/api/github/webhooks',
+    metricsPort: 0,
+    logLevel: 'debug',
+    redisUrl: null,
+    role: 'both',
+    lockMs: 30_000,
+    atOnce: 4,
+    writeGapMs: 0,
+    dependents: false,
+    sourceUrl: 'https://example.org/source',
+  };
+}
+
 export async function startRunning(options: Partial<GitHubOptions> = {}, files = smallProject): Promise<Running> {
   const garden = startGarden(files);
   const github = await startGitHub({
@@ -139,30 +163,7 @@ export async function startRunning(options: Partial<GitHubOptions> = {}, files =
     },
     async start(pace = {}, configuration = {}) {
       const log = createLog('debug', { write: (line) => void lines.push(line) });
-      app = await startApp(
-        {
-          appId: own.id,
-          privateKey: own.privateKey,
-          webhookSecret: own.secret,
-          apiUrl: github.apiUrl,
-          serverUrl: github.url,
-          host: '127.0.0.1',
-          port: 0,
-          webhookPath: '/api/github/webhooks',
-          metricsPort: 0,
-          logLevel: 'debug',
-          redisUrl: null,
-          role: 'both',
-          lockMs: 30_000,
-          atOnce: 4,
-          writeGapMs: 0,
-          dependents: false,
-          sourceUrl: 'https://example.org/source',
-          ...configuration,
-        },
-        log,
-        { ...usualPace, ...quick, ...pace },
-      );
+      app = await startApp({ ...configurationFor(github), ...configuration }, log, { ...usualPace, ...quick, ...pace });
       github.sendWebhooksTo(app.webhookUrl);
       return app;
     },

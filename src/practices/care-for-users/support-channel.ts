@@ -262,9 +262,11 @@ function badgeOrHeading(
 ): Evidence | null {
   const chat = document.links.find(
     ({ target }) =>
-      /^https?:\/\/(?:gitter\.im\/[\w-]+|discord\.(?:gg|com\/invite)\/[\w-]+|matrix\.to\/#|(?:app\.)?element\.io\/#|join\.slack\.com\/t\/|(?!push\.)[\w-]+\.zulipchat\.com|t\.me\/[\w+]|signal\.group\/|chat\.whatsapp\.com\/)/i.test(
+      /^https?:\/\/(?:gitter\.im\/[\w-]+|discord\.(?:gg|com\/invite)\/[\w-]+|matrix\.to\/#|(?:app\.)?element\.io\/#|join\.slack\.com\/t\/|[\w-]+\.zulipchat\.com|t\.me\/[\w+]|signal\.group\/|chat\.whatsapp\.com\/)/i.test(
         target,
-      ) && !/\.(?:svg|png)(?:[?#]|$)/i.test(target),
+      ) &&
+      !homeOfService.test(target) &&
+      !/\.(?:svg|png)(?:[?#]|$)/i.test(target),
   );
   return chat && !document.inherited ? at(chat.line, say('support-channel.chat'), chat.target) : null;
 }

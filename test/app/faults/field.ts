@@ -2,7 +2,7 @@ import { type Pace, type RunningApp, startApp, usualPace } from '../../../src/ap
 import { createLog } from '../../../src/app/log.ts';
 import { type GitHub, type LoggedRequest, startGitHub } from '../../github/start.ts';
 import { startGarden } from '../garden.ts';
-import { codeOfConduct, type Row, smallProject } from '../running.ts';
+import { codeOfConduct, configurationFor, type Row, smallProject } from '../running.ts';
 import { until } from '../until.ts';
 
 /** A repository of its own, in an installation of its own: what befalls one plot befalls no other. */
@@ -62,25 +62,7 @@ export async function startField(count: number, pace: Partial<Pace> = {}): Promi
     if (msg === 'job') jobs.set(Number(installation), String(what));
   };
   const app: RunningApp = await startApp(
-    {
-      appId: own.id,
-      privateKey: own.privateKey,
-      webhookSecret: own.secret,
-      apiUrl: github.apiUrl,
-      serverUrl: github.url,
-      host: '127.0.0.1',
-      port: 0,
-      webhookPath: '/api/github/webhooks',
-      metricsPort: null,
-      logLevel: 'debug',
-      redisUrl: null,
-      role: 'both',
-      lockMs: 30_000,
-      atOnce: 99,
-      writeGapMs: 0,
-      dependents: false,
-      sourceUrl: 'https://example.org/source',
-    },
+    { ...configurationFor(github), metricsPort: null, atOnce: 99 },
     createLog('debug', { write }),
     {
       ...usualPace,

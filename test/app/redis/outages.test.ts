@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type RunningApp, startApp, usualPace } from '../../../src/app/app.ts';
 import { createLog } from '../../../src/app/log.ts';
+import { configurationFor } from '../running.ts';
 import { until } from '../until.ts';
 import { type Many, startMany } from './processes.ts';
 import { type RedisServer, startRedis } from './redis-server.ts';
@@ -27,28 +28,8 @@ afterAll(async () => {
 });
 
 async function start(): Promise<RunningApp> {
-  const own = many.github.app;
-  if (!own) throw new Error('the local GitHub has no App');
   const started = await startApp(
-    {
-      appId: own.id,
-      privateKey: own.privateKey,
-      webhookSecret: own.secret,
-      apiUrl: many.github.apiUrl,
-      serverUrl: many.github.url,
-      host: '127.0.0.1',
-      port: 0,
-      webhookPath: '/api/github/webhooks',
-      metricsPort: null,
-      logLevel: 'debug',
-      redisUrl: server.url,
-      role: 'both',
-      lockMs: 2000,
-      atOnce: 2,
-      writeGapMs: 0,
-      dependents: false,
-      sourceUrl: 'https://example.org/source',
-    },
+    { ...configurationFor(many.github), metricsPort: null, redisUrl: server.url, lockMs: 2000, atOnce: 2 },
     createLog('debug', { write: (line) => void lines.push(line) }),
     {
       ...usualPace,
